@@ -1,0 +1,159 @@
+import type { Period } from "../periods/period.ts";
+import type { Status } from "../series/series.ts";
+import type { LineHue } from "./spec.ts";
+
+/**
+ * A figure with every decision taken except pixels: plain JSON, the same on the server, in the browser,
+ * in exports and over HTTP. The static SVG, the interactive chart, the table and the summary sentence are
+ * all drawn from it and from nothing else.
+ */
+export interface FigureModel {
+  readonly name: string;
+  readonly kind: "time" | "clock" | "comparison" | "scatter";
+  readonly title: string;
+  readonly subtitle: string;
+  /** One sentence per way in which the comparison is unlike (the guard's labels, then the spec's own). */
+  readonly unlike: readonly string[];
+  /** Parts of the figure that the guard refused or that lacked data, with the reason; the rest is drawn. */
+  readonly missing: ReadonlyArray<{ readonly label: string; readonly reason: string }>;
+  /** Set when nothing can be drawn: why, and what could be done. */
+  readonly empty: string | null;
+  readonly x: Axis;
+  /** One panel for a plain figure; several for small multiples. Comparison and scatter figures have one. */
+  readonly panels: readonly Panel[];
+  readonly bands: readonly Band[];
+  readonly events: readonly EventMark[];
+  /** For clock figures: one calendar per era, printed under the axis. */
+  readonly calendars: readonly Calendar[];
+  readonly items: readonly Item[];
+  readonly groups: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+  readonly itemMark: "bar" | "dot";
+  readonly table: Table;
+  readonly footnotes: readonly string[];
+  readonly sources: readonly SourceNote[];
+  /** Summary for people who do not see the plot: what, range, first, last, min, max, main comparison. */
+  readonly summary: string;
+  readonly freshness: Freshness;
+  /** The date on which the figure's data were known, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+export interface Axis {
+  /** `day`: days since 1970-01-01. `step`: periods since onset. `value`: the unit of the numbers. */
+  readonly kind: "day" | "step" | "value";
+  readonly scale: "linear" | "log";
+  readonly domain: readonly [number, number];
+  /** Candidate ticks, 4 to 8 of them, round numbers or calendar starts; a drawing may thin them. */
+  readonly ticks: ReadonlyArray<{ readonly at: number; readonly text: string }>;
+  /** What the axis measures, with the unit and any transform; also says so when cut or logarithmic. */
+  readonly title: string;
+}
+
+export interface Panel {
+  readonly id: string;
+  readonly title: string | null;
+  readonly y: Axis;
+  readonly lines: readonly Line[];
+  readonly benchmarks: ReadonlyArray<{
+    readonly id: string;
+    readonly at: number;
+    readonly label: string;
+    readonly hue: LineHue;
+    readonly text: string;
+  }>;
+}
+
+export interface Line {
+  readonly id: string;
+  readonly label: string;
+  readonly hue: LineHue;
+  readonly mark: "line" | "step" | "area" | "bar" | "dot";
+  readonly connectGaps: boolean;
+  /** In x order; `y: null` is a gap that breaks the line. */
+  readonly points: readonly Point[];
+  /** First reports that were later restated: where they stood. */
+  readonly firstReports: readonly Point[];
+}
+
+export interface Point {
+  readonly x: number;
+  /** Where the period ends on the axis (bars and steps fill from `x` to `xEnd`); equals `x` for dots. */
+  readonly xEnd: number;
+  readonly y: number | null;
+  readonly period: Period;
+  readonly status: Status;
+  /** The value as a reader sees it: `$35.5B`, `30.4%`. */
+  readonly text: string;
+}
+
+export interface Band {
+  readonly label: string;
+  readonly hue: LineHue;
+  readonly from: number;
+  /** `null`: still open. */
+  readonly to: number | null;
+}
+
+export interface EventMark {
+  readonly code: string;
+  readonly x: number;
+  readonly date: string;
+  readonly label: string;
+  readonly hue: LineHue;
+  /** Line the mark sits on, or `null` for a mark at the foot of the plot. */
+  readonly lineId: string | null;
+  readonly source: { readonly title: string; readonly url: string };
+}
+
+export interface Calendar {
+  readonly era: string;
+  readonly hue: LineHue;
+  readonly name: string;
+  /** Calendar years (or months) at their place on the clock. */
+  readonly ticks: ReadonlyArray<{ readonly at: number; readonly text: string }>;
+  /** The period that falls on "now" for this era. */
+  readonly now: { readonly at: number; readonly text: string } | null;
+}
+
+export interface Item {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string | null;
+  readonly group: string | null;
+  readonly hue: LineHue;
+  readonly kind: string | null;
+  readonly value: number | null;
+  readonly text: string;
+  readonly status: Status;
+  /** The guard's sentence when this number joins unlike things; the bar is then hatched. */
+  readonly unlike: string | null;
+}
+
+/** The numbers of the figure, as text for reading and as exact values for sorting and export. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: ReadonlyArray<{ readonly id: string; readonly label: string; readonly numeric: boolean }>;
+  readonly rows: ReadonlyArray<ReadonlyArray<{ readonly text: string; readonly value: number | string | null }>>;
+}
+
+export interface SourceNote {
+  readonly code: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly dataset: string;
+  readonly url: string;
+  readonly licence: string;
+  readonly redistributable: boolean;
+  readonly unit: string;
+  readonly frequency: string;
+  /** Newest vintage among the values drawn, `YYYY-MM-DD`. */
+  readonly vintage: string | null;
+}
+
+export interface Freshness {
+  readonly isStale: boolean;
+  /** `Data to 2026-Q2`, and when stale by how many days and of which series. */
+  readonly text: string;
+  /** Last period drawn. */
+  readonly lastPeriod: Period | null;
+}

@@ -1,0 +1,46 @@
+import type { Frequency } from "../periods/frequency.ts";
+import type { Period } from "../periods/period.ts";
+import type { Measure, Prices, Unit } from "./unit.ts";
+
+/**
+ * How sure a value is: `reported` by its publisher, `estimate` by somebody else, `provisional`
+ * (the publisher says it will change), or `claimed`: said by a secondary source and not verified.
+ */
+export const STATUSES = ["reported", "estimate", "provisional", "claimed"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * Everything the comparability guard reasons about.
+ * - `rate`: a flow counted over its own period, or expressed at an annual rate (GDP, run-rates).
+ * - `geography`: `WORLD`, ISO country code, or `COMPANY` for a single firm.
+ * - `sector`: `ALL`, `AI`, `INTERNET`, `TELECOM`, …
+ * - `universe`: whose definition and sample: `Crunchbase`, `PitchBook-NVCA`, `Venture Economics`, …
+ */
+export interface SeriesType {
+  readonly measure: Measure;
+  readonly unit: Unit;
+  readonly prices: Prices;
+  readonly frequency: Frequency;
+  readonly rate: "period" | "annual";
+  readonly geography: string;
+  readonly sector: string;
+  readonly universe: string;
+}
+
+/** One value for one period; `null` is missing and is never 0. */
+export interface Observation {
+  readonly period: Period;
+  readonly value: number | null;
+  readonly status: Status;
+}
+
+/**
+ * One quantity over time. Observations are in calendar order, one a period; periods may be missing.
+ * Currency amounts inside `lib` are in whole units (scale 1): $35.5B is 35_500_000_000.
+ */
+export interface Series {
+  readonly code: string;
+  readonly title: string;
+  readonly type: SeriesType;
+  readonly observations: readonly Observation[];
+}
