@@ -9,7 +9,7 @@ import type { RegularFrequency } from "./frequency.ts";
 export type Period = string;
 
 const DAY_MS = 86_400_000;
-const FORMS: ReadonlyArray<[RegularFrequency, RegExp]> = [
+const FORMS: readonly [RegularFrequency, RegExp][] = [
   ["D", /^([1-9]\d{3})-(\d{2})-(\d{2})$/],
   ["W", /^([1-9]\d{3})-W(\d{2})$/],
   ["M", /^([1-9]\d{3})-(\d{2})$/],
@@ -96,6 +96,12 @@ export function periodOfDay(day: string, frequency: RegularFrequency): Period {
 export function dayNumber(period: Period): number {
   const { frequency, ordinal } = mustParse(period);
   return startDay(frequency, ordinal);
+}
+
+/** Days since 1970-01-01 of the day after the last of a period: where it ends on that axis. */
+export function endDayNumber(period: Period): number {
+  const { frequency, ordinal } = mustParse(period);
+  return startDay(frequency, ordinal + 1);
 }
 
 /** A period that is known to be well formed; throws otherwise. */

@@ -16,7 +16,11 @@ export interface SourceRecord {
  */
 export interface SeriesRecord {
   readonly series: Series;
-  readonly firstReports: ReadonlyArray<{ readonly period: string; readonly value: number | null; readonly vintage: string }>;
+  readonly firstReports: ReadonlyArray<{
+    readonly period: string;
+    readonly value: number | null;
+    readonly vintage: string;
+  }>;
   readonly source: SourceRecord;
   readonly notes: string;
   /** The unit as stored, in words: `USD billion, nominal`. */

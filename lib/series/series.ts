@@ -9,6 +9,20 @@ import type { Measure, Prices, Unit } from "./unit.ts";
 export const STATUSES = ["reported", "estimate", "provisional", "claimed"] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** A flow counted over its own period, or expressed at an annual rate. */
+export const RATES = ["period", "annual"] as const;
+
+/** Not adjusted, adjusted, or adjusted and at an annual rate: the letters FRED uses. */
+export const SEASONAL_ADJUSTMENTS = ["NSA", "SA", "SAAR"] as const;
+export type SeasonalAdjustment = (typeof SEASONAL_ADJUSTMENTS)[number];
+
+/** Who may see a series: everybody, or only people with a role. */
+export const VISIBILITIES = ["public", "private"] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** The form of a series code; a code is unique and never used again for another series. */
+export const SERIES_CODE = /^[A-Z0-9_]{1,25}$/;
+
 /**
  * Everything the comparability guard reasons about.
  * - `rate`: a flow counted over its own period, or expressed at an annual rate (GDP, run-rates).
@@ -21,7 +35,7 @@ export interface SeriesType {
   readonly unit: Unit;
   readonly prices: Prices;
   readonly frequency: Frequency;
-  readonly rate: "period" | "annual";
+  readonly rate: (typeof RATES)[number];
   readonly geography: string;
   readonly sector: string;
   readonly universe: string;

@@ -29,8 +29,23 @@ export type Unit =
   | { readonly kind: "zscore" }
   | { readonly kind: "rate"; readonly words: string };
 
+export const UNIT_KINDS = [
+  "currency",
+  "share",
+  "multiple",
+  "percent",
+  "points",
+  "count",
+  "index",
+  "log",
+  "zscore",
+  "rate",
+] as const satisfies readonly Unit["kind"][];
+
 /** Whether amounts are in the money of their day, of one base period, or not money at all. */
 export type Prices =
   | { readonly kind: "nominal" }
   | { readonly kind: "constant"; readonly base: string }
   | { readonly kind: "none" };
+
+export const PRICE_KINDS = ["nominal", "constant", "none"] as const satisfies readonly Prices["kind"][];

@@ -1,0 +1,121 @@
+import { areStockAndFlow, type BinaryRule, VERBS } from "./binary-rule.ts";
+import { isInside, type Operand } from "./operand.ts";
+import { is, isGdp, isPartOf, sameUnit } from "./results.ts";
+import { capitalised, described, extentWords, placePhrase } from "./wording.ts";
+
+/** Labels: the result may be drawn, with each of these sentences that holds. */
+export const BINARY_LABELS: readonly BinaryRule[] = [
+  {
+    id: "spans-unlike",
+    verdict: "labelled",
+    operators: ["+", "-", "/"],
+    left: "a flow over one length of time",
+    right: "a flow over another, or at an annual rate",
+    example: "CLAIM_VC_AI_WORLD@2024-H1 / CLAIM_VC_ALL_WORLD@2024-Q2",
+    applies: ({ left, right }) => spansDiffer(left, right),
+    says: ({ node, left, right }) => {
+      const [a, b] = [left.extent, right.extent].map((extent) => (extent ? extentWords(extent) : ""));
+      const told = { "+": "is added to", "-": "is reduced by", "*": "", "/": "is divided by", "^": "" }[
+        node.operator
+      ];
+      return `${capitalised(`${a} ${VERBS[node.operator]} ${b}`)}: ${described(left)} ${told} ${described(right)}.`;
+    },
+  },
+  {
+    id: "periods-unlike",
+    verdict: "labelled",
+    operators: ["/"],
+    left: "a part in one period",
+    right: "its whole in another",
+    example: "VC_AI_WORLD_CB_Q@2024-Q2 / VC_ALL_WORLD_CB_Q@2024-Q1",
+    applies: ({ left, right, context }) =>
+      left.period !== null &&
+      right.period !== null &&
+      left.period !== right.period &&
+      !spansDiffer(left, right) &&
+      isPartOf(left, right, context),
+    says: ({ left, right }) => `Different periods: ${described(left)} is divided by ${described(right)}.`,
+  },
+  {
+    id: "stock-and-flow-ratio",
+    verdict: "labelled",
+    operators: ["/"],
+    left: "a stock",
+    right: "a flow (or a flow over a stock)",
+    example: "OPENAI_VAL@2024-10-02 / OPENAI_REV_A@2024",
+    applies: ({ left, right }) => sameUnit(left, right) && areStockAndFlow(left, right),
+    says: ({ left, right }) => {
+      const kinds = left.type.measure === "stock" ? "A stock over a flow" : "A flow over a stock";
+      return `${kinds}: ${described(left)} is divided by ${described(right)}.`;
+    },
+  },
+  {
+    id: "places-unlike",
+    verdict: "labelled",
+    operators: ["/"],
+    left: "an amount of one place",
+    right: "an amount of a place that does not hold it",
+    example: "VC_ALL_WORLD_CB_Q / VC_US_PB_Q",
+    applies: ({ left, right }) =>
+      areAmounts(left, right) &&
+      !isInside(left.type.geography, right.type.geography) &&
+      left.type.geography !== "",
+    says: ({ left, right }) =>
+      `${capitalised(placePhrase(left.type.geography))} over ${placePhrase(right.type.geography)}: the numerator is not part of the denominator.`,
+  },
+  {
+    id: "whole-and-part-sum",
+    verdict: "labelled",
+    operators: ["+"],
+    left: "an amount of one place",
+    right: "an amount of a place that holds it",
+    example: "VC_ALL_WORLD_CB_Q + VC_US_PB_Q",
+    applies: ({ left: { type: a }, right: { type: b }, left, right }) =>
+      areAmounts(left, right) &&
+      a.geography !== b.geography &&
+      a.geography !== "COMPANY" &&
+      b.geography !== "COMPANY" &&
+      (isInside(a.geography, b.geography) || isInside(b.geography, a.geography)),
+    says: ({ left, right }) => {
+      const [inner, outer] = isInside(left.type.geography, right.type.geography)
+        ? [left, right]
+        : [right, left];
+      return `Counted twice: ${placePhrase(inner.type.geography)} is part of ${placePhrase(outer.type.geography)}.`;
+    },
+  },
+  {
+    id: "samples-unlike",
+    verdict: "labelled",
+    operators: ["+", "-", "/"],
+    left: "an amount by one compiler",
+    right: "an amount by another (GDP excepted)",
+    example: "VC_US_VE_A / VC_US_PWC_A",
+    applies: ({ left, right, context }) =>
+      areAmounts(left, right) &&
+      left.type.universe !== right.type.universe &&
+      !isGdp(left, context) &&
+      !isGdp(right, context),
+    says: ({ left, right }) =>
+      `Two compilers with their own samples: ${left.type.universe} and ${right.type.universe}.`,
+  },
+  {
+    id: "bases-unlike",
+    verdict: "labelled",
+    operators: ["/"],
+    left: "an index",
+    right: "an index with another base",
+    example: "NASDAQ_M / SP500_M",
+    applies: ({ left: { type: a }, right: { type: b } }) =>
+      a.unit.kind === "index" && b.unit.kind === "index" && a.unit.base !== b.unit.base,
+    says: () => "Two indices with different bases: only the movement of their ratio has a meaning.",
+  },
+];
+
+/** Money or things counted, on both sides: where place and sample matter. */
+function areAmounts(left: Operand, right: Operand): boolean {
+  return sameUnit(left, right) && (is(left, "currency") || is(left, "count"));
+}
+
+function spansDiffer({ extent: a }: Operand, { extent: b }: Operand): boolean {
+  return a !== null && b !== null && (a.in !== b.in || a.count !== b.count);
+}

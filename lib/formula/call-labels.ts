@@ -1,0 +1,39 @@
+import type { CallRule } from "./call-rule.ts";
+import { isFlow, isInside } from "./operand.ts";
+import { capitalised, described, placePhrase } from "./wording.ts";
+
+/** Labels of functions. */
+export const CALL_LABELS: readonly CallRule[] = [
+  {
+    id: "mean-of-ratios",
+    verdict: "labelled",
+    functions: ["freq"],
+    operand: "a ratio of two flows, averaged",
+    example: "freq(VC_AI_WORLD_CB_Q / VC_ALL_WORLD_CB_Q, A)",
+    applies: ({ node, operand }) =>
+      (node.options.method ?? "avg") === "avg" &&
+      operand.node.kind === "binary" &&
+      operand.node.operator === "/" &&
+      ["share", "multiple"].includes(operand.type.unit.kind),
+    says: () => "A mean of ratios: every period weighs the same, however large its amounts.",
+  },
+  {
+    id: "gdp-of-another-place",
+    verdict: "labelled",
+    functions: ["per_gdp"],
+    operand: "an amount that is not of the country",
+    example: "per_gdp(VC_ALL_WORLD_CB_Q)",
+    applies: ({ operand, context }) => !isInside(operand.type.geography, context.gdpGeography),
+    says: ({ operand, context }) =>
+      `${capitalised(placePhrase(operand.type.geography))} over ${placePhrase(context.gdpGeography)}: the amount is not part of the output it is divided by.`,
+  },
+  {
+    id: "stock-over-gdp",
+    verdict: "labelled",
+    functions: ["per_gdp"],
+    operand: "a stock",
+    example: "per_gdp(VC_AUM_US_A)",
+    applies: ({ operand }) => !isFlow(operand.type),
+    says: ({ operand }) => `A stock over a flow: ${described(operand)} is divided by a year's output.`,
+  },
+];

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import type { SeriesType } from "../series/series.ts";
+import { A_FLOW, AN_INDEX } from "../series/testing.ts";
+import { type ComparedItem, compareNominal, compareTypes } from "./index.ts";
+
+const VALUATION: SeriesType = { ...A_FLOW, measure: "stock", geography: "COMPANY", frequency: "I" };
+const HELD: SeriesType = { ...A_FLOW, measure: "stock" };
+const PERCENT: SeriesType = {
+  ...A_FLOW,
+  measure: "ratio",
+  unit: { kind: "percent" },
+  prices: { kind: "none" },
+};
+
+describe("things on one axis that are unlike get a sentence each", () => {
+  test.each<[string, ComparedItem[], string[]]>([
+    [
+      "capital held in 1999 and one company's valuation",
+      [item(HELD, "1999"), item(VALUATION, "2024-10-02")],
+      ["A stock of capital beside one company's valuation.", "The United States beside companies."],
+    ],
+    [
+      "a flow, a stock and two valuations",
+      [item(A_FLOW), item(HELD), item(VALUATION), item(VALUATION)],
+      [
+        "A flow, a stock of capital and companies' valuations side by side.",
+        "The United States beside companies.",
+      ],
+    ],
+    [
+      "a half-year and a quarter",
+      [item(A_FLOW, "2024-H1"), item(A_FLOW, "2024-Q2")],
+      ["A half-year beside a quarter."],
+    ],
+    [
+      "an annual rate and a year",
+      [item({ ...A_FLOW, rate: "annual", frequency: "I" }), item(A_FLOW)],
+      ["An annual rate beside a year."],
+    ],
+    [
+      "two surveys",
+      [item({ ...A_FLOW, universe: "PwC Money Tree" }), item({ ...A_FLOW, universe: "PitchBook-NVCA" })],
+      ["Different samples: PwC Money Tree beside PitchBook-NVCA."],
+    ],
+    [
+      "the world and one country",
+      [item({ ...PERCENT, geography: "WORLD" }), item(PERCENT)],
+      ["The world beside the United States."],
+    ],
+    [
+      "two currencies",
+      [item(A_FLOW), item({ ...A_FLOW, unit: { kind: "currency", currency: "JPY", scale: 1 } })],
+      ["Different currencies: USD beside JPY."],
+    ],
+    [
+      "nominal and constant prices",
+      [item(A_FLOW), item({ ...A_FLOW, prices: { kind: "constant", base: "2024" } })],
+      ["Nominal money beside money in prices of 2024."],
+    ],
+    ["money and percent", [item(A_FLOW), item(PERCENT)], ["Money beside percent."]],
+    [
+      "indices with their own bases",
+      [item(AN_INDEX), item({ ...AN_INDEX, unit: { kind: "index", base: "1941-43 = 10" } })],
+      ["Indices with different bases: only their movements compare."],
+    ],
+  ])("%s", (_, items, sentences) => {
+    expect(compareTypes(items).map(({ sentence }) => sentence)).toEqual(sentences);
+  });
+});
+
+describe("like things get none", () => {
+  test.each<[string, ComparedItem[]]>([
+    ["nothing", []],
+    ["one line", [item(A_FLOW)]],
+    ["two sectors of one survey", [item({ ...A_FLOW, sector: "AI" }), item(A_FLOW)]],
+    ["two valuations", [item(VALUATION, "2024-10-02"), item(VALUATION, "2025-03-31")]],
+    [
+      "indices rebased for the comparison",
+      [item(AN_INDEX), item({ ...AN_INDEX, unit: { kind: "index", base: "2022-11 = 100" } })],
+    ],
+  ])("%s", (_, items) => {
+    expect(compareTypes(items)).toEqual([]);
+  });
+});
+
+describe("nominal money over many years", () => {
+  const line = (from: string, to: string, type = A_FLOW) => ({ label: "", type, from, to });
+
+  test("two lines 25 years apart are labelled", () => {
+    expect(compareNominal([line("1998", "2001"), line("2018", "2024")])).toEqual([
+      {
+        rule: "set-nominal-over-years",
+        sentence: "Nominal money 26 years apart: prices have moved in between.",
+      },
+    ]);
+  });
+
+  test.each([
+    ["ten years", [line("2014", "2024")]],
+    ["constant prices", [line("1990", "2024", { ...A_FLOW, prices: { kind: "constant", base: "2024" } })]],
+    ["an index", [line("1971", "2024", AN_INDEX)]],
+  ])("%s are not", (_, items) => {
+    expect(compareNominal(items)).toEqual([]);
+  });
+});
+
+function item(type: SeriesType, span: string | null = null): ComparedItem {
+  return { label: "a line", type, span };
+}

@@ -1,0 +1,174 @@
+import { yearsBetween } from "../periods/alignment.ts";
+import { mustParse, type Period, parsePeriod } from "../periods/period.ts";
+import type { SeriesType } from "../series/series.ts";
+import { extentOf, isAnnualRate, isFlow } from "./operand.ts";
+import { capitalised, extentWords, placePhrase, unitWords } from "./wording.ts";
+
+/** One line or item of a figure. `span` is the period of a single value, `null` for a whole line. */
+export interface ComparedItem {
+  readonly label: string;
+  readonly type: SeriesType;
+  readonly span: Period | null;
+}
+
+/** A sentence about a set of lines or items that share an axis. */
+export interface SetLabel {
+  readonly rule: string;
+  readonly sentence: string;
+}
+
+/** A way in which things on one axis may be unlike: the sentence when they are, else `null`. */
+interface SetRule {
+  readonly id: string;
+  readonly when: string;
+  readonly sentence: (items: readonly ComparedItem[]) => string | null;
+}
+
+/** Every way in which lines or items on one axis are told apart, in the order of the sentences. */
+const SET_RULES: readonly SetRule[] = [
+  {
+    id: "set-units-unlike",
+    when: "values in different units",
+    sentence: (items) =>
+      distinctly(items, ({ type: { unit } }) => (unit.kind === "currency" ? "money" : unitClass(unit))),
+  },
+  {
+    id: "set-currencies-unlike",
+    when: "money in different currencies",
+    sentence: (items) => {
+      const words = distinctly(money(items), ({ type }) => unitWords(type.unit));
+      return words && `Different currencies: ${words}`;
+    },
+  },
+  {
+    id: "set-measures-unlike",
+    when: "a flow, a stock, a valuation or a price beside another of these",
+    sentence: (items) => {
+      const amounts = money(items);
+      const valuations = amounts.filter(isValuation).length;
+      return distinctly(amounts, (item) => measureWords(item, valuations));
+    },
+  },
+  {
+    id: "set-prices-unlike",
+    when: "nominal money beside constant prices, or different bases",
+    sentence: (items) =>
+      distinctly(money(items), ({ type: { prices } }) =>
+        prices.kind === "constant" ? `money in prices of ${prices.base}` : "nominal money",
+      ),
+  },
+  {
+    id: "set-spans-unlike",
+    when: "flows or counts over different lengths of time",
+    sentence: (items) => distinctly(amounts(items), spanWords),
+  },
+  {
+    id: "set-places-unlike",
+    when: "amounts or shares of different places",
+    sentence: (items) =>
+      distinctly([...amounts(items), ...ratios(items)].filter(hasPlace), ({ type }) =>
+        placePhrase(type.geography),
+      ),
+  },
+  {
+    id: "set-samples-unlike",
+    when: "amounts or shares by different compilers",
+    sentence: (items) => {
+      const words = distinctly([...amounts(items), ...ratios(items)], ({ type }) => type.universe);
+      return words && `Different samples: ${words}`;
+    },
+  },
+  {
+    id: "set-bases-unlike",
+    when: "indices with different bases that were not rebased for comparison",
+    sentence: (items) => {
+      const bases = items.flatMap(({ type: { unit } }) => (unit.kind === "index" ? [unit.base] : []));
+      const areRebased = bases.every(
+        (base) => base === "first value = 100" || parsePeriod(base.replace(" = 100", "")),
+      );
+      return areRebased || new Set(bases).size < 2
+        ? null
+        : "Indices with different bases: only their movements compare.";
+    },
+  },
+];
+
+/**
+ * How the lines or items that share an axis are unlike: a sentence for each row of `SET_RULES` that holds.
+ * It looks at the set only; what is unlike inside one formula is the guard's business.
+ */
+export function compareTypes(items: readonly ComparedItem[]): SetLabel[] {
+  return SET_RULES.flatMap(({ id, sentence }) => {
+    const told = sentence(items);
+    return told ? [{ rule: id, sentence: told }] : [];
+  });
+}
+
+const LONGEST_NOMINAL_YEARS = 10;
+
+/**
+ * Whether nominal money is compared across more than ten years; `from` and `to` are each item's first and last
+ * period. Prices have moved so far by then that the amounts mislead.
+ */
+export function compareNominal(
+  items: readonly {
+    readonly label: string;
+    readonly type: SeriesType;
+    readonly from: Period;
+    readonly to: Period;
+  }[],
+): SetLabel[] {
+  const nominal = items.filter(({ type }) => type.unit.kind === "currency" && type.prices.kind === "nominal");
+  const years = nominal.flatMap(({ from }) => nominal.map(({ to }) => yearsBetween(from, to)));
+  const longest = Math.max(0, ...years);
+  if (longest <= LONGEST_NOMINAL_YEARS) return [];
+  const sentence = `Nominal money ${Math.round(longest)} years apart: prices have moved in between.`;
+  return [{ rule: "set-nominal-over-years", sentence }];
+}
+
+/** `A beside B.` when the items differ in these words, else `null`; items without words are left out. */
+function distinctly(
+  items: readonly ComparedItem[],
+  wordsOf: (item: ComparedItem) => string | null,
+): string | null {
+  const words = [...new Set(items.map(wordsOf).filter((text) => text !== null))];
+  const last = words.at(-1);
+  if (words.length < 2 || last === undefined) return null;
+  if (words.length === 2) return `${capitalised(words.join(" beside "))}.`;
+  return `${capitalised(words.slice(0, -1).join(", "))} and ${last} side by side.`;
+}
+
+function unitClass(unit: SeriesType["unit"]): string {
+  return unit.kind === "index" ? "an index" : unitWords(unit);
+}
+
+function money(items: readonly ComparedItem[]): ComparedItem[] {
+  return items.filter(({ type }) => type.unit.kind === "currency");
+}
+
+function amounts(items: readonly ComparedItem[]): ComparedItem[] {
+  return items.filter(({ type }) => type.unit.kind === "currency" || type.unit.kind === "count");
+}
+
+function ratios(items: readonly ComparedItem[]): ComparedItem[] {
+  return items.filter(({ type }) => type.unit.kind === "share" || type.unit.kind === "percent");
+}
+
+function hasPlace({ type }: ComparedItem): boolean {
+  return type.geography !== "" && type.measure !== "price";
+}
+
+function isValuation({ type }: ComparedItem): boolean {
+  return type.measure === "stock" && type.geography === "COMPANY";
+}
+
+function measureWords(item: ComparedItem, valuations: number): string {
+  if (isValuation(item)) return valuations === 1 ? "one company's valuation" : "companies' valuations";
+  if (item.type.measure === "stock") return "a stock of capital";
+  return isFlow(item.type) ? "a flow" : `a ${item.type.measure}`;
+}
+
+function spanWords({ type, span }: ComparedItem): string | null {
+  const extent = extentOf(type, span ? mustParse(span).frequency : type.frequency);
+  return extent && (isAnnualRate(type) ? "an annual rate" : extentWords(extent));
+}

@@ -1,0 +1,278 @@
+import { InvariantError, invariant } from "../invariant.ts";
+import type { Period } from "../periods/period.ts";
+import { err, ok, type Result } from "../result.ts";
+import { aligned, at, type Column, columnOf, toObservations, weakerOf } from "../series/column.ts";
+import type { Series, Status } from "../series/series.ts";
+import { weakestStatus } from "../series/status.ts";
+import { combine, finite, mapValues } from "../series/values.ts";
+import { checkNode } from "./check.ts";
+import { type FormulaContext, US_CONTEXT } from "./context.ts";
+import type { FormulaError } from "./error.ts";
+import { evaluateCall, type FirstReports } from "./evaluate-call.ts";
+import type { Guard, Label } from "./guard.ts";
+import { CODE_RULES } from "./leaf-rules.ts";
+import { type BinaryNode, codesIn, type Node, type Operator, type SelectNode } from "./node.ts";
+import type { Operand } from "./operand.ts";
+import { parseFormula } from "./parse.ts";
+import { printFormula } from "./print.ts";
+import type { TextSpan } from "./span.ts";
+import { described } from "./wording.ts";
+
+/** A formula's value. A formula of single values has `scalar`, and its series holds at most that observation. */
+export interface Evaluated {
+  /** Typed by the guard; its code and title are the formula's text. Regular periods are contiguous. */
+  readonly series: Series;
+  readonly guard: Exclude<Guard, { verdict: "refused" }>;
+  /** The codes read, named ones first. */
+  readonly codes: readonly string[];
+  readonly scalar?: Scalar;
+}
+
+/** One value; `period` is that of the left operand when two of different periods were joined, `null` for a number. */
+export interface Scalar {
+  readonly value: number | null;
+  readonly period: Period | null;
+  readonly status: Status;
+}
+
+/** A claimed input that the value rests on. */
+interface Claim {
+  readonly subject: string;
+  readonly span: TextSpan;
+}
+
+type Computed =
+  | { readonly kind: "column"; readonly column: Column }
+  | { readonly kind: "scalar"; readonly scalar: Scalar };
+
+/**
+ * The value of a formula on the series it names (and those it implies, see `codesIn`).
+ *
+ * An operator on two series gives the periods that both reach; a missing operand, a zero divisor and a
+ * logarithm of zero or less give `null` in that period, never NaN or infinity. A value is as sure as the
+ * weakest of its inputs. Beside the guard's labels, inputs that are only claimed are labelled here.
+ *
+ * `firstReports` is what `first(CODE)` reads: by code, the first report of every period restated since; a code
+ * without any was never restated. Without the map `first` is an error.
+ *
+ * Errors: `syntax`, `refused` (an unknown code too), `no-base`, `no-first-reports`.
+ */
+export function evaluateFormula(
+  text: string,
+  data: ReadonlyMap<string, Series>,
+  context: FormulaContext = US_CONTEXT,
+  firstReports: FirstReports | null = null,
+): Result<Evaluated, FormulaError> {
+  const parsed = parseFormula(text);
+  if (!parsed.ok) return parsed;
+  const { guard, operands } = checkNode(text, parsed.value, (code) => data.get(code)?.type, context);
+  if (guard.verdict === "refused") {
+    const remedy = guard.alternative ? ` Instead: ${guard.alternative}` : "";
+    return err({
+      kind: "refused",
+      message: `${guard.reason}${remedy}`,
+      span: guard.span,
+      part: guard.part,
+      guard,
+    });
+  }
+  const evaluator = new Evaluator(text, data, operands, context, firstReports);
+  const computed = evaluator.visit(parsed.value);
+  if (!computed.ok) return computed;
+  return ok(
+    assembled(text, computed.value, withClaims(guard, evaluator.claims), codesIn(parsed.value, context)),
+  );
+}
+
+function assembled(text: string, computed: Computed, guard: Evaluated["guard"], codes: string[]): Evaluated {
+  const series = (observations: Series["observations"]): Series => ({
+    code: text,
+    title: text,
+    type: guard.type,
+    observations,
+  });
+  if (computed.kind === "column") return { series: series(toObservations(computed.column)), guard, codes };
+  const { scalar } = computed;
+  const { period, value, status } = scalar;
+  return { series: series(period ? [{ period, value, status }] : []), guard, codes, scalar };
+}
+
+/** One sentence for all claimed inputs, over the stretch of the formula that holds them. */
+function withClaims(guard: Evaluated["guard"], claims: readonly Claim[]): Evaluated["guard"] {
+  const [first, last] = [claims[0], claims.at(-1)];
+  if (!first || !last) return guard;
+  const [, { id, says }] = CODE_RULES;
+  const sentence = says(claims.map(({ subject }) => subject).join("; "));
+  const claimed: Label = { rule: id, sentence, span: { start: first.span.start, end: last.span.end } };
+  const labels = guard.verdict === "labelled" ? guard.labels : [];
+  return { verdict: "labelled", type: guard.type, labels: [...labels, claimed] };
+}
+
+/** One evaluation of one formula that the guard let through. */
+class Evaluator {
+  claims: Claim[] = [];
+  readonly #text: string;
+  readonly #data: ReadonlyMap<string, Series>;
+  readonly #operands: ReadonlyMap<Node, Operand>;
+  readonly #context: FormulaContext;
+  readonly #firstReports: FirstReports | null;
+
+  constructor(
+    text: string,
+    data: ReadonlyMap<string, Series>,
+    operands: ReadonlyMap<Node, Operand>,
+    context: FormulaContext,
+    firstReports: FirstReports | null,
+  ) {
+    this.#text = text;
+    this.#data = data;
+    this.#operands = operands;
+    this.#context = context;
+    this.#firstReports = firstReports;
+  }
+
+  visit(node: Node): Result<Computed, FormulaError> {
+    switch (node.kind) {
+      case "number":
+        return scalarResult({ value: node.value, period: null, status: "reported" });
+      case "code":
+        return ok({ kind: "column", column: this.#codeColumn(node, node.code) });
+      case "negate": {
+        const operand = this.visit(node.operand);
+        return operand.ok ? ok(negated(operand.value)) : operand;
+      }
+      case "select":
+        return this.#select(node);
+      case "binary":
+        return this.#binary(node);
+      case "call": {
+        const inner = this.visit(node.operand);
+        if (!inner.ok) return inner;
+        if (inner.value.kind === "scalar") return scalarResult(logOf(inner.value.scalar));
+        const inputs = {
+          text: this.#text,
+          operand: this.#operandOf(node.operand),
+          context: this.#context,
+          firstReports: this.#firstReports,
+          column: (code: string) => this.#column(code),
+        };
+        const column = evaluateCall(node, inner.value.column, inputs);
+        return column.ok ? ok({ kind: "column", column: column.value }) : column;
+      }
+    }
+  }
+
+  #codeColumn(node: Node, code: string): Column {
+    const column = this.#column(code) ?? { frequency: "I", periods: [], values: [], statuses: [] };
+    if (column.statuses.includes("claimed")) this.#claim(node);
+    return column;
+  }
+
+  #select(node: SelectNode): Result<Computed, FormulaError> {
+    const before = this.claims;
+    const operand = this.visit(node.operand);
+    if (!operand.ok) return operand;
+    const { value } = operand;
+    const scalar: Scalar =
+      value.kind === "scalar" ? value.scalar : { ...at(value.column, node.period), period: node.period };
+    // Claims about other periods of the series do not touch the one value that was chosen.
+    if (scalar.status !== "claimed") this.claims = before;
+    else if (node.operand.kind === "code") {
+      this.claims = before;
+      this.#claim(node);
+    }
+    return scalarResult(scalar);
+  }
+
+  #binary(node: BinaryNode): Result<Computed, FormulaError> {
+    const left = this.visit(node.left);
+    if (!left.ok) return left;
+    const right = this.visit(node.right);
+    if (!right.ok) return right;
+    const isDifferenceOfShares =
+      node.operator === "-" &&
+      this.#operandOf(node).type.unit.kind === "points" &&
+      this.#operandOf(node.left).type.unit.kind === "share";
+    const operation = OPERATIONS[node.operator];
+    return ok(joined(left.value, right.value, isDifferenceOfShares ? (a, b) => (a - b) * 100 : operation));
+  }
+
+  #column(code: string): Column | null {
+    const series = this.#data.get(code);
+    return series ? columnOf(series) : null;
+  }
+
+  #operandOf(node: Node): Operand {
+    const operand = this.#operands.get(node);
+    invariant(operand, `the checker typed ${printFormula(node)}`);
+    return operand;
+  }
+
+  /** Notes a claimed input under its plain name, or its series' title when it has none. */
+  #claim(node: Node): void {
+    const operand = this.#operandOf(node);
+    const title = this.#data.get(operand.subject)?.title;
+    const subject = title ?? described(operand);
+    if (this.claims.every((claim) => claim.subject !== subject)) {
+      this.claims = [...this.claims, { subject, span: node.span }];
+    }
+  }
+}
+
+const OPERATIONS: Readonly<Record<Operator, (a: number, b: number) => number>> = {
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "^": (a, b) => a ** b,
+};
+
+function joined(left: Computed, right: Computed, operation: (a: number, b: number) => number): Computed {
+  if (left.kind === "scalar" && right.kind === "scalar") {
+    const [a, b] = [left.scalar, right.scalar];
+    const value = a.value === null || b.value === null ? null : finite(operation(a.value, b.value));
+    return {
+      kind: "scalar",
+      scalar: { value, period: a.period ?? b.period, status: weakestStatus([a.status, b.status]) },
+    };
+  }
+  const [a, b] = sideBySide(left, right);
+  const column = {
+    ...a,
+    values: combine(a.values, b.values, operation),
+    statuses: weakerOf(a.statuses, b.statuses),
+  };
+  return { kind: "column", column };
+}
+
+/** Two columns on the periods both reach; a scalar stands in every period of the other. */
+function sideBySide(left: Computed, right: Computed): [Column, Column] {
+  if (left.kind === "column" && right.kind === "column") return aligned(left.column, right.column);
+  if (left.kind === "column" && right.kind === "scalar")
+    return [left.column, repeated(right.scalar, left.column)];
+  if (left.kind === "scalar" && right.kind === "column")
+    return [repeated(left.scalar, right.column), right.column];
+  throw new InvariantError("broken promise: two scalars are joined without columns");
+}
+
+function repeated({ value, status }: Scalar, along: Column): Column {
+  return { ...along, values: along.periods.map(() => value), statuses: along.periods.map(() => status) };
+}
+
+function negated(computed: Computed): Computed {
+  if (computed.kind === "column") {
+    const { column } = computed;
+    return { kind: "column", column: { ...column, values: mapValues(column.values, (value) => -value) } };
+  }
+  const { scalar } = computed;
+  return { kind: "scalar", scalar: { ...scalar, value: scalar.value === null ? null : -scalar.value } };
+}
+
+/** `log` is the only function that the guard lets take a single value. */
+function logOf(scalar: Scalar): Scalar {
+  return { ...scalar, value: scalar.value === null ? null : finite(Math.log(scalar.value)) };
+}
+
+function scalarResult(scalar: Scalar): Result<Computed, FormulaError> {
+  return ok({ kind: "scalar", scalar });
+}

@@ -1,0 +1,11 @@
+export { checkFormula } from "./check.ts";
+export { type ComparedItem, compareNominal, compareTypes } from "./compare.ts";
+export { type FormulaContext, US_CONTEXT } from "./context.ts";
+export type { FormulaError } from "./error.ts";
+export { type Evaluated, evaluateFormula } from "./evaluate.ts";
+export { FUNCTIONS } from "./functions.ts";
+export type { Guard, Label } from "./guard.ts";
+export { codesIn, type Node } from "./node.ts";
+export { parseFormula } from "./parse.ts";
+export { printFormula } from "./print.ts";
+export { RULES } from "./rules.ts";
