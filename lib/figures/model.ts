@@ -133,7 +133,9 @@ export interface Item {
 export interface Table {
   readonly caption: string;
   readonly columns: ReadonlyArray<{ readonly id: string; readonly label: string; readonly numeric: boolean }>;
-  readonly rows: ReadonlyArray<ReadonlyArray<{ readonly text: string; readonly value: number | string | null }>>;
+  readonly rows: ReadonlyArray<
+    ReadonlyArray<{ readonly text: string; readonly value: number | string | null }>
+  >;
 }
 
 export interface SourceNote {

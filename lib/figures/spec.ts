@@ -1,12 +1,19 @@
 import { z } from "zod";
+import { CLOCKS } from "../eras/clock.ts";
 import { ERA_HUES } from "../eras/era.ts";
+import { parsePeriod } from "../periods/period.ts";
 
 /**
  * A figure in plain JSON: what to draw, never how many pixels. Stored in the `figure` table, carried in
  * a link, and turned into a figure model by `buildFigure`. All data enter through formulas.
  */
 const Formula = z.string().min(1).max(400);
-const PeriodText = z.string().min(4).max(10);
+const PeriodText = z
+  .string()
+  .refine(
+    (text) => parsePeriod(text) !== null,
+    "Write a period of the calendar: 2024, 2024-H1, 2024-Q2, 2024-08.",
+  );
 
 /** `ink` is grey-black context; `method` is reserved for what the guard says. */
 export const LINE_HUES = [...ERA_HUES, "ink"] as const;
@@ -51,7 +58,7 @@ export const ItemSpec = z.strictObject({
 });
 
 /** One dot of a scatter figure for each period that has both values. */
-export const ScatterSpec = z.strictObject({
+const ScatterSpec = z.strictObject({
   x: Formula,
   y: Formula,
   xLabel: z.string(),
@@ -64,9 +71,10 @@ export const ScatterSpec = z.strictObject({
 
 /**
  * A title chosen from data. The first whose condition holds is used; the last one has no condition.
- * Readings: `{id.last}`, `{id.first}`, `{id.max}`, `{id.min}`, `{id.last.period}`, `{id.max.period}`, `{id.same}` (the
- * value of another era at the same age as the newest era), `{id.value}` (items and benchmarks), and ratios
- * `{a.last/b.max}`. `number` may follow a bar: `{ai.last|percent}`.
+ * Readings of what is drawn: `{id.last}`, `{id.first}`, `{id.max}`, `{id.min}`, `{id.n}` (how many values), `{id.same}`
+ * (on a clock: of a line of the newest era, what another era stood at at that age; of another line, its own),
+ * `{id.value}` (items and benchmarks), the period of any (`{id.max.period}`), and ratios (`{a.last/b.max}`).
+ * A format may follow a bar: `{ai.last|percent}`, `|multiple`, `|number` (no unit); see `template.ts`.
  */
 export const TitleSpec = z.strictObject({
   when: z
@@ -88,9 +96,8 @@ const Frame = {
   notes: z.array(z.string()).default([]),
   /** A sentence of ours saying why the comparison is unlike, on top of what the guard says by itself. */
   unlike: z.string().optional(),
-  display: z
-    .enum(["auto", "currency", "percent", "multiple", "number", "index"])
-    .default("auto"),
+  /** How ratios are shown (`percent`, `multiple`), or `number` for any quantity without its unit. */
+  display: z.enum(["auto", "currency", "percent", "multiple", "number", "index"]).default("auto"),
 };
 
 export const TimeFigureSpec = z.strictObject({
@@ -100,9 +107,7 @@ export const TimeFigureSpec = z.strictObject({
   scale: z.enum(["linear", "log"]).default("linear"),
   /** Bars and areas always start at zero whatever is said here. */
   zero: z.boolean().default(false),
-  range: z
-    .strictObject({ from: PeriodText.optional(), to: PeriodText.optional() })
-    .default({}),
+  range: z.strictObject({ from: PeriodText.optional(), to: PeriodText.optional() }).default({}),
   benchmarks: z.array(BenchmarkSpec).default([]),
   /** Event codes to mark. */
   events: z.array(z.string()).default([]),
@@ -117,7 +122,7 @@ export const ClockFigureSpec = z.strictObject({
   kind: z.literal("clock"),
   lines: z.array(LineSpec).min(1).max(6),
   /** Unit of the shared axis: months, quarters or years since onset. */
-  clock: z.enum(["M", "Q", "A"]).default("M"),
+  clock: z.enum(CLOCKS).default("M"),
   scale: z.enum(["linear", "log"]).default("linear"),
   zero: z.boolean().default(false),
   /** Steps before and after the onset that are drawn. */

@@ -1,0 +1,155 @@
+import { type Clock, onClock, periodAtStep, sameAge } from "../eras/clock.ts";
+import type { Era } from "../eras/era.ts";
+import { formatPeriod } from "../numbers/format-period.ts";
+import { lastDay } from "../periods/period.ts";
+import { err, ok } from "../result.ts";
+import type { SeriesRecord } from "../series/record.ts";
+import { eraCalendars } from "./calendars.ts";
+import type { FigureContext, FigureData } from "./data.ts";
+import { lineFootnotes, statusFootnotes } from "./footnotes.ts";
+import { emptyFrame, frame, namedRecords } from "./frame.ts";
+import { newestPeriod } from "./freshness.ts";
+import { comparedSets, drawnStatuses, lastPeriods } from "./line-sets.ts";
+import { eventsOnClock } from "./marks.ts";
+import type { Axis, FigureModel } from "./model.ts";
+import { buildPanels, readBenchmarks } from "./panels.ts";
+import { type Placement, type PlottedLine, plotLine } from "./plotted-line.ts";
+import { lastStep, newestEra, readBenchmark, readClockLines } from "./readings.ts";
+import type { ClockFigureSpec } from "./spec.ts";
+import { lineSummary } from "./summary.ts";
+import { clockTable } from "./table.ts";
+import { clockTicks } from "./ticks.ts";
+import { setLabels } from "./unlike.ts";
+
+const CLOCK_NOUNS: Readonly<Record<Clock, string>> = { M: "month", Q: "quarter", A: "year" };
+
+/** A figure on the clock of its eras: each line stands at the months, quarters or years since its era's onset. */
+export function buildClockFigure(
+  spec: ClockFigureSpec,
+  data: FigureData,
+  context: FigureContext,
+): FigureModel {
+  const plotted: PlottedLine[] = [];
+  const missing: FigureModel["missing"][number][] = [];
+  for (const line of spec.lines) {
+    const era = data.eras.find(({ code }) => code === line.era);
+    const result = era
+      ? plotLine(line, data.records, clockPlacement(spec, era), {
+          display: spec.display,
+          scale: spec.scale,
+          era,
+        })
+      : err(unknownEra(line.era));
+    if (result.ok) plotted.push(result.value);
+    else missing.push({ label: line.label, reason: result.error });
+  }
+  const levels = readBenchmarks(spec.benchmarks, data.records);
+  const {
+    panels,
+    drawn,
+    missing: unlikeUnits,
+  } = buildPanels({
+    lines: plotted,
+    benchmarks: levels.benchmarks,
+    panels: [],
+    scale: spec.scale,
+    zero: spec.zero,
+    display: spec.display,
+  });
+  missing.push(...unlikeUnits, ...levels.missing);
+  if (drawn.length === 0) return emptyFrame(spec, data, context, missing);
+
+  const x = clockAxis(spec);
+  const readings = new Map([
+    ...readClockLines(drawn),
+    ...levels.benchmarks.map((level) => [level.spec.id, readBenchmark(level, spec.display)] as const),
+  ]);
+  const newest = newestEra(drawn);
+  const evaluations = [...drawn, ...levels.benchmarks].map(({ evaluation }) => evaluation);
+  return frame(spec, data, context, {
+    x,
+    panels,
+    missing,
+    evaluations,
+    readings,
+    setLabels: setLabels(comparedSets(panels, drawn, levels.benchmarks)),
+    calendars: eraCalendars(drawn, x.domain, spec.clock, newest === null ? null : lastStep(drawn, newest)),
+    events: eventsOnClock(
+      data.events.filter(({ code }) => spec.events.includes(code)),
+      drawn.flatMap(({ spec: { id }, era }) => (era ? [{ id, era }] : [])),
+      x.domain,
+      spec.clock,
+    ),
+    footnotes: [
+      ...statusFootnotes(drawnStatuses(drawn)),
+      ...(spec.rebase ? [`Each line is 100 in the ${CLOCK_NOUNS[spec.clock]} of its onset.`] : []),
+      ...lineFootnotes(drawn, panels),
+    ],
+    table: clockTable(spec.subtitle, drawn, `${capitalised(CLOCK_NOUNS[spec.clock])}s since onset`),
+    summary: lineSummary(drawn, readings, panels),
+    lastDrawn: lastPeriods(drawn),
+    watched: drawn.flatMap((line) =>
+      namedRecords([line.evaluation], data).filter((record) => reachesNow(record, line, spec)),
+    ),
+  });
+}
+
+function clockPlacement({ clock, range, rebase }: ClockFigureSpec, era: Era): Placement {
+  const onset = era.onset.period;
+  const noun = CLOCK_NOUNS[clock];
+  const placement: Placement = {
+    range: `from ${range.from} to ${range.to} ${noun}s since the onset of ${era.name}`,
+    place: (observations) =>
+      onClock({ observations }, onset, clock)
+        .map(({ step, stepEnd, period, value, status }) => ({
+          period,
+          value,
+          status,
+          x: step,
+          xEnd: stepEnd,
+        }))
+        .filter(({ x }) => x >= range.from && x <= range.to),
+  };
+  if (!rebase) return placement;
+  return {
+    ...placement,
+    restatedUnit: { kind: "index", base: `${noun} of onset = 100` },
+    restate: (observations) => {
+      const base = sameAge(onClock({ observations }, onset, clock), 0)?.value ?? null;
+      if (base === null || base <= 0) {
+        return err(`It cannot be rebased: no positive value at the onset, ${formatPeriod(onset)}.`);
+      }
+      return ok(
+        observations.map((at) => ({ ...at, value: at.value === null ? null : (at.value / base) * 100 })),
+      );
+    },
+  };
+}
+
+function clockAxis({ clock, range }: ClockFigureSpec): Axis {
+  const domain: Axis["domain"] = [range.from, range.to];
+  return {
+    kind: "step",
+    scale: "linear",
+    domain,
+    ticks: clockTicks(domain, clock),
+    title: "Time since onset",
+  };
+}
+
+/** Whether the end of a line is the end of its series, rather than the end of the range. */
+function reachesNow(record: SeriesRecord, { era }: PlottedLine, { range, clock }: ClockFigureSpec): boolean {
+  const newest = newestPeriod(record);
+  if (!era || newest === null) return false;
+  return lastDay(newest) < lastDay(periodAtStep(range.to, era.onset.period, clock));
+}
+
+function unknownEra(code: string | undefined): string {
+  return code === undefined
+    ? "It names no era, so it has no place on the clock; give it an `era`."
+    : `Its era ${code} is not stored; choose a stored era.`;
+}
+
+function capitalised(noun: string): string {
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
+}

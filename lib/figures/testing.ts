@@ -1,0 +1,108 @@
+import type { Era } from "../eras/era.ts";
+import type { SeriesRecord } from "../series/record.ts";
+import type { Series, SeriesType, Status } from "../series/series.ts";
+import type { FigureContext, FigureData, FigureEvent } from "./data.ts";
+import { FigureSpec } from "./spec.ts";
+
+/** The day the tests are read on. */
+export const CONTEXT: FigureContext = { asOf: "2026-11-23", today: "2026-11-23" };
+
+export const DOTCOM: Era = {
+  code: "DOTCOM",
+  name: "Internet boom",
+  hue: "dotcom",
+  onset: { period: "1995-08", event: "Netscape lists", source: "sec" },
+  peak: { period: "2000-03", event: "NASDAQ peaks", source: "nasdaq" },
+  trough: { period: "2002-10", event: "NASDAQ bottoms", source: "nasdaq" },
+};
+
+export const AI: Era = {
+  code: "AI",
+  name: "AI boom",
+  hue: "ai",
+  onset: { period: "2022-11", event: "ChatGPT is released", source: "openai" },
+  peak: null,
+  trough: null,
+};
+
+/** US venture dollars counted by the year, unless `type` says otherwise. */
+const FLOW: SeriesType = {
+  measure: "flow",
+  unit: { kind: "currency", currency: "USD", scale: 1 },
+  prices: { kind: "nominal" },
+  frequency: "A",
+  rate: "period",
+  geography: "US",
+  sector: "ALL",
+  universe: "Survey",
+};
+
+export const QUARTERLY_WORLD = { frequency: "Q", geography: "WORLD", universe: "Crunchbase" } as const;
+export const MONTHLY_INDEX = {
+  measure: "index",
+  unit: { kind: "index", base: "1971 = 100" },
+  prices: { kind: "none" },
+  frequency: "M",
+  universe: "Nasdaq",
+} as const;
+
+/** A record of these values by period, in the order given. */
+export function aRecord(
+  code: string,
+  values: Readonly<Record<string, number | null>>,
+  { type = {}, status = {}, ...rest }: RecordOptions = {},
+): SeriesRecord {
+  const observations = Object.entries(values).map(([period, value]) => ({
+    period,
+    value,
+    status: status[period] ?? ("reported" as const),
+  }));
+  const series: Series = { code, title: `Title of ${code}`, type: { ...FLOW, ...type }, observations };
+  return {
+    series,
+    firstReports: [],
+    source: {
+      key: "survey",
+      publisher: "Survey House",
+      title: "Quarterly survey",
+      url: "https://example.org/survey",
+      licence: "quoted, single figures",
+      redistributable: false,
+    },
+    notes: "",
+    unitWords: "USD, nominal",
+    staleAfterDays: null,
+    lastVintage: "2026-10-08",
+    ...rest,
+  };
+}
+
+interface RecordOptions extends Partial<Omit<SeriesRecord, "series">> {
+  readonly type?: Partial<SeriesType>;
+  readonly status?: Readonly<Record<string, Status>>;
+}
+
+/** Data of these records, with the two eras. */
+export function someData(records: readonly SeriesRecord[], events: readonly FigureEvent[] = []): FigureData {
+  return {
+    records: new Map(records.map((record) => [record.series.code, record])),
+    eras: [DOTCOM, AI],
+    events,
+  };
+}
+
+/** A valid specification of a kind; state only what matters. */
+export function aSpec<Kind extends FigureSpec["kind"]>(
+  kind: Kind,
+  overrides: Readonly<Record<string, unknown>>,
+): Extract<FigureSpec, { kind: Kind }> {
+  const spec = FigureSpec.parse({
+    name: "a-figure",
+    kind,
+    titles: [{ text: "A plain title" }],
+    subtitle: "What, unit, place",
+    ...(kind === "clock" ? { range: { from: -12, to: 96 } } : {}),
+    ...overrides,
+  });
+  return spec as Extract<FigureSpec, { kind: Kind }>;
+}
