@@ -1,0 +1,116 @@
+import { type SQLWrapper, sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { withEveryStore } from "../testing.ts";
+import { aRevision, aSeries, observe } from "../testing-rows.ts";
+import { firstReports, observationsAsOf, packedAsOf } from "./observations.ts";
+
+const quarter = (period: string, periodStart: string, vintage: string, value: string | null) => ({
+  frequency: "Q" as const,
+  period,
+  periodStart,
+  vintage,
+  value,
+});
+
+/**
+ * Crunchbase's world venture funding: 2024-Q2 was reported as $79B in July 2024 and stood at $82B a year
+ * later. The other periods are made up to hold the cases.
+ */
+withEveryStore("observations as of a date", (store) => {
+  const db = () => store().db;
+  let world: number;
+  let other: number;
+  let firstRevision: number;
+
+  beforeAll(async () => {
+    world = await aSeries(db(), { frequency: "Q" });
+    other = await aSeries(db(), { frequency: "Q" });
+    firstRevision = await observe(db(), world, [
+      quarter("2024-Q3", "2024-07-01", "2024-10-31", "66.5"),
+      quarter("2024-Q2", "2024-04-01", "2024-07-31", "79"),
+      quarter("2024-Q1", "2024-01-01", "2024-04-30", "66"),
+    ]);
+    await observe(db(), world, [
+      quarter("2024-Q2", "2024-04-01", "2025-07-31", "82"),
+      quarter("2024-Q1", "2024-01-01", "2025-07-31", null),
+      quarter("2024-Q3", "2024-07-01", "2024-10-31", "66.6"),
+    ]);
+    await observe(db(), other, [quarter("2024-Q2", "2024-04-01", "2024-07-31", "1")]);
+  });
+
+  const known = async (asOf: string, asAt?: number) =>
+    (await observationsAsOf(db(), [world], asOf, asAt)).map(({ period, value }) => `${period} ${value}`);
+
+  test.each([
+    { asOf: "2024-01-01", rows: [], name: "nothing before the first report" },
+    { asOf: "2024-07-30", rows: ["2024-Q1 66"], name: "a report counts from its day, not before" },
+    { asOf: "2024-07-31", rows: ["2024-Q1 66", "2024-Q2 79"], name: "a report counts on its day" },
+    {
+      asOf: "2024-12-31",
+      rows: ["2024-Q1 66", "2024-Q2 79", "2024-Q3 66.6"],
+      name: "the first report holds until it is restated; of one vintage the later revision holds",
+    },
+    {
+      asOf: "2026-01-01",
+      rows: ["2024-Q1 null", "2024-Q2 82", "2024-Q3 66.6"],
+      name: "the restatement holds after it; a withdrawn value is null, not absent",
+    },
+  ])("$name ($asOf)", async ({ asOf, rows }) => {
+    expect(await known(asOf)).toEqual(rows);
+  });
+
+  test("an earlier revision can be asked for", async () => {
+    expect(await known("2026-01-01", firstRevision)).toEqual(["2024-Q1 66", "2024-Q2 79", "2024-Q3 66.5"]);
+  });
+
+  test("several series come by id, each in calendar order", async () => {
+    const rows = await observationsAsOf(db(), [other, world], "2024-07-31");
+    expect(rows.map((row) => [row.seriesId, row.period])).toEqual([
+      [world, "2024-Q1"],
+      [world, "2024-Q2"],
+      [other, "2024-Q2"],
+    ]);
+    expect(await observationsAsOf(db(), [], "2026-01-01")).toEqual([]);
+  });
+
+  test("first reports are those restated by then, as last corrected", async () => {
+    const first = async (asOf: string) =>
+      (await firstReports(db(), [world], asOf)).map(
+        ({ period, value, vintage }) => `${period} ${value} ${vintage}`,
+      );
+    expect(await first("2025-07-30")).toEqual([]);
+    expect(await first("2026-01-01")).toEqual(["2024-Q1 66 2024-04-30", "2024-Q2 79 2024-07-31"]);
+  });
+
+  test("periods of an irregular series that start on one day are kept apart", async () => {
+    const irregular = await aSeries(db(), { frequency: "I" });
+    const row = { frequency: "I" as const, periodStart: "2024-01-01", vintage: "2025-01-31" };
+    await observe(db(), irregular, [
+      { ...row, period: "2024-Q1", value: "3" },
+      { ...row, period: "2024", value: "1" },
+      { ...row, period: "2024-01", value: "2" },
+    ]);
+    const rows = await observationsAsOf(db(), [irregular], "2025-02-01");
+    expect(rows.map((found) => found.period)).toEqual(["2024", "2024-01", "2024-Q1"]);
+  });
+
+  test("one series is read from its own range of the primary key, however much else is stored", async () => {
+    const crowd = await aSeries(db(), { frequency: "D" });
+    const number = await aRevision(db());
+    await db().execute(sql`
+      insert into observation (series_id, frequency, period_start, period, vintage, revision, value)
+      select ${crowd}::int, 'D', day, to_char(day, 'YYYY-MM-DD'), '2025-01-01', ${number}::bigint, 1
+      from generate_series(timestamp '1970-01-01', timestamp '2020-12-31', interval '1 day') as days(day)`);
+    await db().execute(sql`analyze observation`);
+    const plan = await explain(packedAsOf(db(), [world], "2026-01-01"));
+    expect(plan).toContain("Index Scan Backward using observation_key");
+    expect(plan).toMatch(/Index Cond: .*series_id = /);
+    expect(plan).not.toContain("Seq Scan");
+  });
+
+  async function explain(query: SQLWrapper): Promise<string> {
+    const answer: unknown = await db().execute(sql`explain (costs off) ${query.getSQL()}`);
+    const rows = Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows;
+    return rows.map((row) => (row as { "QUERY PLAN": string })["QUERY PLAN"]).join("\n");
+  }
+});

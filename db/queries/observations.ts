@@ -1,0 +1,124 @@
+import { and, asc, desc, inArray, lt, lte, sql } from "drizzle-orm";
+import type { Status } from "../../lib/series/series.ts";
+import { observation } from "../schema/index.ts";
+import type { Db } from "../store.ts";
+
+/** One value as stored; `value` is exact decimal text in the unit and scale of its series, null is missing. */
+export interface ObservedValue {
+  readonly seriesId: number;
+  readonly period: string;
+  readonly value: string | null;
+  readonly status: Status;
+  readonly vintage: string;
+}
+
+const observed = {
+  seriesId: observation.seriesId,
+  period: observation.period,
+  value: observation.value,
+  status: observation.status,
+  vintage: observation.vintage,
+};
+
+/**
+ * What was known on a day: for each period the row with the latest vintage not after `asOf` (`YYYY-MM-DD`),
+ * and of those the one of the latest revision. By series id, then in calendar order; a period first reported
+ * later is absent, a withdrawn one has the value null.
+ *
+ * With `asAt`, a revision number, rows stored after that revision are left out: what this store would have
+ * answered then.
+ */
+export async function observationsAsOf(
+  db: Db,
+  seriesIds: readonly number[],
+  asOf: string,
+  asAt?: number,
+): Promise<ObservedValue[]> {
+  if (seriesIds.length === 0) return [];
+  const series = await packedAsOf(db, seriesIds, asOf, asAt);
+  return series.flatMap(({ seriesId, rows }) =>
+    rows.reverse().map(([period, value, status, vintage]) => ({ seriesId, period, value, status, vintage })),
+  );
+}
+
+type Packed = [period: string, value: string | null, status: Status, vintage: string];
+
+/**
+ * The query behind `observationsAsOf`: one row a series, its values packed as JSON, which halves the time to
+ * read them, newest period first: the primary key is read backwards, so that nothing has to be sorted.
+ */
+export function packedAsOf(db: Db, seriesIds: readonly number[], asOf: string, asAt?: number) {
+  const latest = db
+    .selectDistinctOn([observation.seriesId, observation.periodStart, observation.period], {
+      ...observed,
+      periodStart: observation.periodStart,
+    })
+    .from(observation)
+    .where(
+      and(
+        inArray(observation.seriesId, [...seriesIds]),
+        lte(observation.vintage, asOf),
+        asAt === undefined ? undefined : lte(observation.revision, asAt),
+      ),
+    )
+    .orderBy(
+      desc(observation.seriesId),
+      desc(observation.periodStart),
+      desc(observation.period),
+      desc(observation.vintage),
+      desc(observation.revision),
+    )
+    .as("latest");
+  return db
+    .select({
+      seriesId: latest.seriesId,
+      rows: sql<Packed[]>`json_agg(
+        json_build_array(${latest.period}, ${latest.value}::text, ${latest.status}, ${latest.vintage})
+        order by ${latest.periodStart} desc, ${latest.period} desc)`,
+    })
+    .from(latest)
+    .groupBy(latest.seriesId)
+    .orderBy(asc(latest.seriesId));
+}
+
+/**
+ * What was reported first: for each period that has a later vintage by `asOf`, the row of its earliest
+ * vintage as last corrected. By series id, then in calendar order.
+ */
+export async function firstReports(
+  db: Db,
+  seriesIds: readonly number[],
+  asOf: string,
+): Promise<ObservedValue[]> {
+  if (seriesIds.length === 0) return [];
+  const known = db
+    .select({
+      ...observed,
+      periodStart: observation.periodStart,
+      revision: observation.revision,
+      lastVintage: sql<string>`max(${observation.vintage}) over (
+        partition by ${observation.seriesId}, ${observation.periodStart}, ${observation.period})`.as(
+        "last_vintage",
+      ),
+    })
+    .from(observation)
+    .where(and(inArray(observation.seriesId, [...seriesIds]), lte(observation.vintage, asOf)))
+    .as("known");
+  return db
+    .selectDistinctOn([known.seriesId, known.periodStart, known.period], {
+      seriesId: known.seriesId,
+      period: known.period,
+      value: known.value,
+      status: known.status,
+      vintage: known.vintage,
+    })
+    .from(known)
+    .where(lt(known.vintage, known.lastVintage))
+    .orderBy(
+      asc(known.seriesId),
+      asc(known.periodStart),
+      asc(known.period),
+      asc(known.vintage),
+      desc(known.revision),
+    );
+}

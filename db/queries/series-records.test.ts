@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { withEveryStore } from "../testing.ts";
+import { aSeries, aSource, observe } from "../testing-rows.ts";
+import { allSeries, seriesByCodes } from "./series.ts";
+import { loadSeriesRecords } from "./series-records.ts";
+import { vintagesOf } from "./vintages.ts";
+
+withEveryStore("series and their records", (store) => {
+  const db = () => store().db;
+  let venture: number;
+
+  beforeAll(async () => {
+    const sourceId = await aSource(db(), {
+      key: "ve",
+      publisher: "Venture Economics",
+      title: "Disbursements",
+    });
+    const restated = await aSource(db(), {
+      key: "ve_2001",
+      publisher: "Venture Economics",
+      title: "Restated",
+    });
+    venture = await aSeries(db(), {
+      code: "VC_US_VE_A",
+      sourceId,
+      staleAfterDays: 500,
+      notes: "One survey.",
+    });
+    const year = (period: string, vintage: string, value: string | null) => ({
+      frequency: "A" as const,
+      period,
+      periodStart: `${period}-01-01`,
+      vintage,
+      value,
+    });
+    await observe(db(), venture, [
+      { ...year("2000", "2001-01-31", "103"), status: "provisional" },
+      year("1999", "2000-02-28", "48.3"),
+      year("1998", "2000-02-28", "0.1"),
+    ]);
+    await observe(db(), venture, [
+      { ...year("1999", "2001-01-31", "59.4"), sourceId: restated, note: "as restated", page: "2" },
+      year("1998", "2001-01-31", "0.1"),
+    ]);
+    await aSeries(db(), { code: "SECRET_A", sourceId, visibility: "private" });
+    await aSeries(db(), {
+      code: "DEALS_A",
+      sourceId,
+      unitKind: "count",
+      currency: null,
+      scale: 1,
+      unitOf: "rounds",
+      prices: "none",
+      measure: "count",
+    });
+  });
+
+  const record = async (asOf: string) => {
+    const found = (await loadSeriesRecords(db(), ["VC_US_VE_A"], asOf)).get("VC_US_VE_A");
+    if (!found) throw new Error("VC_US_VE_A was not found");
+    return found;
+  };
+
+  describe("a record", () => {
+    test("holds amounts in whole dollars, in calendar order, with their status", async () => {
+      expect((await record("2026-01-01")).series.observations).toEqual([
+        { period: "1998", value: 100_000_000, status: "reported" },
+        { period: "1999", value: 59_400_000_000, status: "reported" },
+        { period: "2000", value: 103_000_000_000, status: "provisional" },
+      ]);
+    });
+
+    test("holds the first report of what was restated, and only where the value changed", async () => {
+      expect((await record("2026-01-01")).firstReports).toEqual([
+        { period: "1999", value: 48_300_000_000, vintage: "2000-02-28" },
+      ]);
+      expect((await record("2000-12-31")).firstReports).toEqual([]);
+    });
+
+    test("says what it is, whose it is and how new it is", async () => {
+      expect(await record("2026-01-01")).toMatchObject({
+        series: {
+          code: "VC_US_VE_A",
+          type: {
+            measure: "flow",
+            unit: { kind: "currency", currency: "USD", scale: 1 },
+            prices: { kind: "nominal" },
+            frequency: "A",
+            rate: "period",
+          },
+        },
+        source: { key: "ve", publisher: "Venture Economics" },
+        notes: "One survey.",
+        unitWords: "USD billion, nominal",
+        staleAfterDays: 500,
+        lastVintage: "2001-01-31",
+      });
+      expect((await record("2000-12-31")).lastVintage).toBe("2000-02-28");
+      expect((await record("1999-12-31")).lastVintage).toBeNull();
+    });
+
+    test("is left out for an unknown code and for a private series", async () => {
+      const codes = ["VC_US_VE_A", "SECRET_A", "NO_SUCH_CODE"];
+      expect([...(await loadSeriesRecords(db(), codes, "2026-01-01")).keys()]).toEqual(["VC_US_VE_A"]);
+      const all = await loadSeriesRecords(db(), codes, "2026-01-01", "private");
+      expect([...all.keys()]).toEqual(["SECRET_A", "VC_US_VE_A"]);
+      expect((await loadSeriesRecords(db(), [], "2026-01-01")).size).toBe(0);
+    });
+  });
+
+  test("every public series comes with its reach; a restated period counts once", async () => {
+    expect(await allSeries(db())).toMatchObject([
+      { code: "DEALS_A", firstPeriod: null, lastPeriod: null, periodCount: 0, lastVintage: null },
+      {
+        code: "VC_US_VE_A",
+        firstPeriod: "1998",
+        lastPeriod: "2000",
+        periodCount: 3,
+        lastVintage: "2001-01-31",
+        source: { title: "Disbursements", redistributable: true },
+      },
+    ]);
+    expect((await allSeries(db(), "private")).map((row) => row.code)).toContain("SECRET_A");
+  });
+
+  test("series are found by code", async () => {
+    const found = await seriesByCodes(db(), ["VC_US_VE_A", "DEALS_A", "SECRET_A"]);
+    expect(found.map((row) => [row.code, row.scale, row.unitOf])).toEqual([
+      ["DEALS_A", 1, "rounds"],
+      ["VC_US_VE_A", 1_000_000_000, null],
+    ]);
+  });
+
+  test("every stored row has its own source, else that of its series, and its revision", async () => {
+    const rows = await vintagesOf(db(), venture);
+    expect(rows.map((row) => [row.period, row.vintage, row.value, row.source.key])).toEqual([
+      ["1998", "2000-02-28", "0.1", "ve"],
+      ["1998", "2001-01-31", "0.1", "ve"],
+      ["1999", "2000-02-28", "48.3", "ve"],
+      ["1999", "2001-01-31", "59.4", "ve_2001"],
+      ["2000", "2001-01-31", "103", "ve"],
+    ]);
+    expect(rows[3]).toMatchObject({
+      note: "as restated",
+      page: "2",
+      revision: { message: "Figures of the Bureau" },
+    });
+    expect(rows[3]?.revision.createdAt).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/);
+  });
+});

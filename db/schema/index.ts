@@ -1,0 +1,9 @@
+export { era } from "./era.ts";
+export { event } from "./event.ts";
+export { figure } from "./figure.ts";
+export { observation } from "./observation.ts";
+export { revision } from "./revision.ts";
+export { round } from "./round.ts";
+export { seedFact } from "./seed-fact.ts";
+export { series } from "./series.ts";
+export { source } from "./source.ts";

@@ -1,0 +1,3 @@
+/** What a commit to the store was: the starter catalogue, an upload, an edit by hand, or a roll-back. */
+export const REVISION_KINDS = ["catalogue", "import", "edit", "rollback"] as const;
+export type RevisionKind = (typeof REVISION_KINDS)[number];
