@@ -1,0 +1,81 @@
+import type { FigureSpec } from "../figures/spec.ts";
+import { codesIn, parseFormula } from "../formula/index.ts";
+import type { Known } from "./known.ts";
+import { about, type Problem } from "./problem.ts";
+import type { Placed } from "./read-table.ts";
+
+/** A word of a figure and where it stands in it: `lines.0.formula`. */
+interface Part {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The formulas of a figure are formulas, and every series, era and event that a figure names is known. */
+export function checkFigures(
+  rows: readonly Placed<FigureSpec>[],
+  known: Pick<Known, "series" | "eras" | "events">,
+): Problem[] {
+  return rows.flatMap((placed) => [
+    ...formulasOf(placed.value).flatMap((part) => formulaProblems(placed, part, known.series)),
+    ...unknownParts(placed, erasOf(placed.value), known.eras, "add the era to eras.csv"),
+    ...unknownParts(placed, eventsOf(placed.value), known.events, "add the event to events.csv"),
+  ]);
+}
+
+function formulaProblems(
+  place: Placed<unknown>,
+  { path, text }: Part,
+  series: ReadonlySet<string>,
+): Problem[] {
+  const parsed = parseFormula(text);
+  if (!parsed.ok) return [about(place, path, text, "formula", parsed.error.message)];
+  return codesIn(parsed.value)
+    .filter((code) => !series.has(code))
+    .map((code) =>
+      about(place, path, code, "reference", "add the series to series.csv, or mend the formula"),
+    );
+}
+
+function unknownParts(
+  place: Placed<unknown>,
+  parts: readonly Part[],
+  known: ReadonlySet<string>,
+  remedy: string,
+): Problem[] {
+  return parts
+    .filter(({ text }) => !known.has(text))
+    .map(({ path, text }) => about(place, path, text, "reference", remedy));
+}
+
+function formulasOf(spec: FigureSpec): Part[] {
+  const each = (list: string, items: readonly { readonly formula: string }[]) =>
+    items.map(({ formula }, index) => ({ path: `${list}.${index}.formula`, text: formula }));
+  switch (spec.kind) {
+    case "time":
+    case "clock":
+      return [...each("lines", spec.lines), ...each("benchmarks", spec.benchmarks)];
+    case "comparison":
+      return each("items", spec.items);
+    case "scatter":
+      return [
+        { path: "scatter.x", text: spec.scatter.x },
+        { path: "scatter.y", text: spec.scatter.y },
+      ];
+  }
+}
+
+function erasOf(spec: FigureSpec): Part[] {
+  if (spec.kind !== "time" && spec.kind !== "clock") return [];
+  const lines = spec.lines.flatMap(({ era }, index) =>
+    era ? [{ path: `lines.${index}.era`, text: era }] : [],
+  );
+  return spec.kind === "time" ? [...lines, ...listed("bands", spec.bands)] : lines;
+}
+
+function eventsOf(spec: FigureSpec): Part[] {
+  return spec.kind === "time" || spec.kind === "clock" ? listed("events", spec.events) : [];
+}
+
+function listed(list: string, words: readonly string[]): Part[] {
+  return words.map((text, index) => ({ path: `${list}.${index}`, text }));
+}
