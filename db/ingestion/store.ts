@@ -1,14 +1,17 @@
-import { lt, max } from "drizzle-orm";
+import { lt, max, sql } from "drizzle-orm";
 import type { Plan } from "../../lib/ingestion/plan.ts";
 import type { CommitNote, IngestionStore } from "../../lib/ingestion/store.ts";
 import { invariant } from "../../lib/invariant.ts";
 import { err, ok } from "../../lib/result.ts";
 import { latestRevision } from "../queries/revision.ts";
-import { revision } from "../schema/index.ts";
+import { observation, revision } from "../schema/index.ts";
 import type { Db } from "../store.ts";
 import { errorCode, StoreError } from "../store-error.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { writePlan } from "./write-plan.ts";
+
+/** From so many rows on the planner is told at once; the embedded database has no autovacuum to do it later. */
+const BULK = 1_000;
 
 /**
  * The ingestion store over the database; see `IngestionStore` for what it promises. A commit for which the
@@ -24,7 +27,9 @@ export function ingestionStore(db: Db): IngestionStore {
       }),
     commit: async (plan, note) => {
       try {
-        return ok(await db.transaction((transaction) => commit(transaction, plan, note)));
+        const number = await db.transaction((transaction) => commit(transaction, plan, note));
+        if (plan.observations.added.length >= BULK) await db.execute(sql`analyze ${observation}`);
+        return ok(number);
       } catch (error) {
         if (error instanceof MovedOn) {
           return err({ kind: "store-moved-on", planned: plan.base, revision: error.newest });

@@ -1,0 +1,128 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { US_CONTEXT } from "../../lib/formula/index.ts";
+import { buildFigure, codesInSpec, type FigureModel, FigureSpec } from "../../lib/figures/index.ts";
+import { codesInInputs, INPUTS } from "../../lib/verdict/inputs.ts";
+import { type Reading, readInput } from "../../lib/verdict/reading.ts";
+import { verdict } from "../../lib/verdict/verdict.ts";
+import { loadCatalogue } from "../ingestion/load-catalogue.ts";
+import { ingestionStore } from "../ingestion/store.ts";
+import { eras } from "../queries/eras.ts";
+import { events } from "../queries/events.ts";
+import { figures } from "../queries/figures.ts";
+import { loadSeriesRecords } from "../queries/series-records.ts";
+import type { Store } from "../store.ts";
+import { openTestStore } from "../testing.ts";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const today = "2026-11-23";
+
+let store: Store;
+let models: Map<string, FigureModel>;
+let readings: Map<string, Reading>;
+
+beforeAll(async () => {
+  store = await openTestStore();
+  const loaded = await loadCatalogue(ingestionStore(store.db), folder, today);
+  expect(loaded.ok).toBe(true);
+  const specs = (await figures(store.db)).map(({ spec }) => FigureSpec.parse(spec));
+  const codes = [...new Set([...specs.flatMap(codesInSpec), ...codesInInputs()])];
+  const data = {
+    records: await loadSeriesRecords(store.db, codes, today),
+    eras: await eras(store.db),
+    events: await events(store.db),
+  };
+  models = new Map(specs.map((spec) => [spec.name, buildFigure(spec, data, { asOf: today, today })]));
+  const [now, then] = ["AI", "DOTCOM"].map((code) => data.eras.find((era) => era.code === code));
+  if (!now || !then) expect.fail("the two eras are in the catalogue");
+  const context = { records: data.records, now, then, formula: US_CONTEXT, today };
+  readings = new Map(INPUTS.map((spec) => [spec.id, readInput(spec, context)]));
+});
+
+afterAll(() => store.close());
+
+test("every figure of the dashboard is drawn whole from the starter catalogue", () => {
+  expect(models.size).toBeGreaterThanOrEqual(11);
+  for (const { name, empty, missing, sources, table } of models.values()) {
+    expect({ name, empty, missing }).toEqual({ name, empty: null, missing: [] });
+    expect(sources.length, name).toBeGreaterThan(0);
+    expect(table.rows.length, name).toBeGreaterThan(0);
+  }
+});
+
+describe("the lead story reads as reported, beside its like-for-like figures", () => {
+  const item = (figure: string, id: string) => {
+    const found = models.get(figure)?.items.find((one) => one.id === id);
+    if (!found) expect.fail(`${figure} has ${id}`);
+    return found;
+  };
+
+  test.each([
+    { id: "quoted", ratio: 35.5 / 79, isUnlike: true },
+    { id: "quarter", ratio: 24 / 79, isUnlike: false },
+    { id: "half", ratio: (11.4 + 24) / (66 + 79), isUnlike: false },
+    { id: "latest", ratio: 242 / 305, isUnlike: false },
+  ])("share: $id", ({ id, ratio, isUnlike }) => {
+    const { value, unlike } = item("headline-share-checked", id);
+    expect(value).toBeCloseTo(ratio, 10);
+    expect(unlike !== null).toBe(isUnlike);
+  });
+
+  test.each([
+    { id: "claimed", billion: 150 },
+    { id: "aum", billion: 145.2 },
+    { id: "valuation", billion: 157 },
+  ])("pair as quoted: $id", ({ id, billion }) => {
+    expect(item("headline-150-157-checked", id).value).toBe(billion * 1e9);
+  });
+
+  test("a stock, a valuation and flows are never shown without their label", () => {
+    expect(models.get("headline-150-157-checked")?.unlike.join(" ")).toMatch(/stock.*valuation/);
+  });
+
+  test("35 deals are a claim, shown as one", () => {
+    expect(item("mega-rounds", "claimed")).toMatchObject({ value: 35, status: "claimed" });
+  });
+});
+
+describe("the readings are what hand arithmetic on the published figures gives", () => {
+  const read = (id: string) => {
+    const reading = readings.get(id);
+    if (reading?.status !== "read") expect.fail(`${id} is read`);
+    return reading;
+  };
+  // Nominal GDP, BEA, quarters at annual rates: 2025, 2000 and 1998.
+  const gdp2025 = (30042.113 + 30485.729 + 31098.027 + 31422.526) / 4;
+  const gdp2000 = (10002.179 + 10247.72 + 10318.165 + 10435.744) / 4;
+  const gdp1998 = (8866.48 + 8969.699 + 9121.097 + 9293.991) / 4;
+
+  test.each([
+    { id: "venture", now: 339.4 / gdp2025, same: 19.3 / gdp1998, peak: 106 / gdp2000 },
+    { id: "share", now: 242 / 305, same: null, peak: 10.8 / 17.2 },
+    { id: "buildout", now: (131.819 + 91.447 + 69.691 + 83.094) / gdp2025, same: null, peak: 75.66 / gdp2000 },
+    { id: "run-up", now: 26370.89 / 11468, same: 2470.52 / 1020.11, peak: null },
+    { id: "valuation", now: 40.71, same: 43.83, peak: 44.2 },
+    { id: "first-day", now: 28.4, same: null, peak: null },
+    { id: "unprofitable", now: 53, same: 46, peak: 81 },
+  ])("$id", ({ id, now, same, peak }) => {
+    const reading = read(id);
+    expect(reading.now.value / now).toBeCloseTo(1, 9);
+    if (same !== null) expect((reading.same?.value ?? 0) / same).toBeCloseTo(1, 9);
+    if (peak !== null) expect(reading.peak.value / peak).toBeCloseTo(1, 9);
+  });
+
+  test("a quarter without a dot-com value at the same age has none, not the nearest", () => {
+    expect(read("share").same).toBeNull();
+  });
+
+  test("only the series that have stopped make a reading stale", () => {
+    const stale = [...readings.values()].filter((reading) => reading.status === "read" && reading.isStale);
+    expect(stale.map(({ spec }) => spec.id)).toEqual(["share", "run-up"]);
+  });
+
+  test("the verdict counts them", () => {
+    const { money, heat } = verdict([...readings.values()]);
+    expect(money).toMatchObject({ inputs: 3, read: 3, pastPeak: 3 });
+    expect(heat).toMatchObject({ inputs: 4, read: 4, pastPeak: 0, hotter: 2 });
+  });
+});

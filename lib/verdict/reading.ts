@@ -1,0 +1,126 @@
+import type { Era } from "../eras/era.ts";
+import { evaluateFormula, type FormulaContext } from "../formula/index.ts";
+import { invariant } from "../invariant.ts";
+import { formatPeriod } from "../numbers/format-period.ts";
+import { formatValue } from "../numbers/format-value.ts";
+import type { RegularFrequency } from "../periods/frequency.ts";
+import { containingPeriod, dayNumber, lastDay, mustParse, type Period, periodAt } from "../periods/period.ts";
+import type { SeriesRecord } from "../series/record.ts";
+import type { Series } from "../series/series.ts";
+import type { InputSpec } from "./inputs.ts";
+
+/** A value with its period, as a number and as a reader sees it. */
+export interface DatedValue {
+  readonly value: number;
+  readonly period: Period;
+  readonly text: string;
+  readonly periodText: string;
+}
+
+/** An input read against its dot-com history, or why it could not be. Plain JSON. */
+export type Reading =
+  | {
+      readonly status: "read";
+      readonly spec: InputSpec;
+      readonly now: DatedValue;
+      /** The dot-com value as long after that onset as `now` is after this one; `null` when not stored. */
+      readonly same: DatedValue | null;
+      readonly sameAgePeriodText: string;
+      /** The highest dot-com value between onset and trough. */
+      readonly peak: DatedValue;
+      readonly isStale: boolean;
+    }
+  | { readonly status: "unavailable"; readonly spec: InputSpec; readonly reason: string };
+
+/** What readings are taken from. `now` and `then` are the two eras; `today` is `YYYY-MM-DD`. */
+export interface ReadingContext {
+  readonly records: ReadonlyMap<string, SeriesRecord>;
+  readonly now: Era;
+  readonly then: Era;
+  readonly formula: FormulaContext;
+  readonly today: string;
+}
+
+/**
+ * Reads one input: its newest value, the dot-com value at the same age, and the dot-com peak. Age is counted
+ * in the input's own periods from the one that holds the onset. Unavailable when either formula is refused or
+ * has no value in its era.
+ */
+export function readInput(spec: InputSpec, context: ReadingContext): Reading {
+  const data = new Map([...context.records].map(([code, record]) => [code, record.series]));
+  const now = evaluateFormula(spec.now, data, context.formula);
+  if (!now.ok) return { status: "unavailable", spec, reason: now.error.message };
+  const then = evaluateFormula(spec.then, data, context.formula);
+  if (!then.ok) return { status: "unavailable", spec, reason: then.error.message };
+
+  const newest = now.value.series.observations.findLast((o) => o.value !== null);
+  if (!newest) return { status: "unavailable", spec, reason: "no value is stored" };
+  const peak = highest(then.value.series, context.then);
+  if (!peak) return { status: "unavailable", spec, reason: "no dot-com value is stored" };
+  const { frequency } = mustParse(newest.period);
+  const sameAge = atSameAge(newest.period, frequency, context);
+  const same = then.value.series.observations.find((o) => o.period === sameAge && o.value !== null);
+  return {
+    status: "read",
+    spec,
+    now: dated(newest, now.value.series),
+    same: same ? dated(same, then.value.series) : null,
+    sameAgePeriodText: formatPeriod(sameAge),
+    peak: dated(peak, then.value.series),
+    isStale: isStale(now.value.codes, newest.period, context),
+  };
+}
+
+/** Where a reading stands against the dot-com years, in words. */
+export function positionWords(reading: Extract<Reading, { status: "read" }>): string {
+  const { now, same, peak } = reading;
+  const against = same === null ? null : now.value > same.value ? "hotter" : "cooler";
+  if (now.value >= peak.value) return "past the dot-com peak";
+  if (against === null) return "below the dot-com peak; no value at the same age";
+  return `${against} than at the same age, below the peak`;
+}
+
+function highest(series: Series, era: Era) {
+  const from = dayNumber(era.onset.period);
+  const to = era.trough ? dayNumber(lastDay(era.trough.period)) : Number.POSITIVE_INFINITY;
+  let best: { period: Period; value: number | null } | undefined;
+  for (const observation of series.observations) {
+    const ends = dayNumber(lastDay(observation.period));
+    if (observation.value === null || ends < from || dayNumber(observation.period) > to) continue;
+    if (best === undefined || observation.value > (best.value ?? Number.NEGATIVE_INFINITY)) best = observation;
+  }
+  return best;
+}
+
+function atSameAge(period: Period, frequency: RegularFrequency, { now, then }: ReadingContext): Period {
+  const age = mustParse(period).ordinal - mustParse(containingPeriod(now.onset.period, frequency)).ordinal;
+  return periodAt(frequency, mustParse(containingPeriod(then.onset.period, frequency)).ordinal + age);
+}
+
+function dated(observation: { period: Period; value: number | null }, series: Series): DatedValue {
+  const { value } = observation;
+  invariant(value !== null, `${observation.period} has a value`);
+  return {
+    value,
+    period: observation.period,
+    text: formatValue(value, series.type.unit),
+    periodText: formatPeriod(observation.period),
+  };
+}
+
+/**
+ * Stale when a series that the formula names has passed its own limit and ends no later than the reading does.
+ * Output and prices, which formulas imply, do not age a reading: it has none where they are missing.
+ */
+function isStale(codes: readonly string[], period: Period, { records, today, formula }: ReadingContext): boolean {
+  const implied = new Set([formula.deflator, formula.gdpQuarterly, formula.gdpAnnual]);
+  const readingEnds = dayNumber(lastDay(period));
+  return codes.some((code) => {
+    if (implied.has(code)) return false;
+    const record = records.get(code);
+    const last = record?.series.observations.findLast((o) => o.value !== null);
+    if (!record || !last || record.staleAfterDays === null) return false;
+    const ends = dayNumber(lastDay(last.period));
+    return ends <= readingEnds && dayNumber(today) - ends > record.staleAfterDays;
+  });
+}
