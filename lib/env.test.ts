@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { readEnvironment } from "./env.ts";
 
 test("without anything set the embedded store lives in ./data", () => {
-  expect(readEnvironment({ PATH: "/bin", DATABASE_URL: "" })).toEqual({ ok: true, value: { BUBBLESCOPE_DATA: "data" } });
+  expect(readEnvironment({ PATH: "/bin", DATABASE_URL: "" })).toEqual({
+    ok: true,
+    value: { BUBBLESCOPE_DATA: "data" },
+  });
 });
 
 test("every variable that is wrong is named, and an address that may hold a password is not repeated", () => {

@@ -20,7 +20,9 @@ export type Environment = z.infer<typeof Environment>;
  * Reads the environment. An empty variable counts as absent. The refusal is one sentence that names each
  * variable that is wrong; values are not repeated, as an address may hold a password.
  */
-export function readEnvironment(raw: Readonly<Record<string, string | undefined>>): Result<Environment, string> {
+export function readEnvironment(
+  raw: Readonly<Record<string, string | undefined>>,
+): Result<Environment, string> {
   const present = Object.fromEntries(Object.entries(raw).filter(([, value]) => value));
   const read = Environment.safeParse(present);
   if (read.success) return ok(read.data);

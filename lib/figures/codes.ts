@@ -2,7 +2,7 @@ import { codesIn, parseFormula } from "../formula/index.ts";
 import type { FigureSpec } from "./spec.ts";
 
 /** Every formula of a figure, in the order in which they are drawn. */
-export function formulasIn(spec: FigureSpec): string[] {
+function formulasIn(spec: FigureSpec): string[] {
   switch (spec.kind) {
     case "time":
     case "clock":

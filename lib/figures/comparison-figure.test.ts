@@ -112,6 +112,6 @@ test("a stock beside a valuation in one group is labelled; groups apart are not 
     );
   const together = build(items);
   expect(together.unlike.length).toBeGreaterThan(1);
-  expect(together.unlike.at(-1)).toBe("Our own words.");
+  expect(together.unlike.at(0)).toBe("Our own words.");
   expect(build(items.map((item) => ({ ...item, group: item.id }))).unlike).toEqual(["Our own words."]);
 });

@@ -46,7 +46,7 @@ export function frame(
     kind: spec.kind,
     title,
     subtitle: spec.subtitle,
-    unlike: distinct([...guardSentences, ...parts.setLabels, ...own]),
+    unlike: distinct([...own, ...guardSentences, ...parts.setLabels]),
     missing: parts.missing,
     empty: null,
     x: parts.x,

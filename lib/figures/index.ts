@@ -1,5 +1,4 @@
 export { buildFigure } from "./build-figure.ts";
-export { codesInSpec, formulasIn } from "./codes.ts";
-export type { FigureContext, FigureData, FigureEvent } from "./data.ts";
+export { codesInSpec } from "./codes.ts";
 export type { FigureModel } from "./model.ts";
 export { FigureSpec } from "./spec.ts";

@@ -12,7 +12,7 @@ export interface FigureModel {
   readonly kind: "time" | "clock" | "comparison" | "scatter";
   readonly title: string;
   readonly subtitle: string;
-  /** One sentence per way in which the comparison is unlike (the guard's labels, then the spec's own). */
+  /** One sentence per way in which the comparison is unlike (the spec's own, then the guard's labels). */
   readonly unlike: readonly string[];
   /** Parts of the figure that the guard refused or that lacked data, with the reason; the rest is drawn. */
   readonly missing: ReadonlyArray<{ readonly label: string; readonly reason: string }>;

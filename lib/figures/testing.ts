@@ -7,7 +7,7 @@ import { FigureSpec } from "./spec.ts";
 /** The day the tests are read on. */
 export const CONTEXT: FigureContext = { asOf: "2026-11-23", today: "2026-11-23" };
 
-export const DOTCOM: Era = {
+const DOTCOM: Era = {
   code: "DOTCOM",
   name: "Internet boom",
   hue: "dotcom",
@@ -16,7 +16,7 @@ export const DOTCOM: Era = {
   trough: { period: "2002-10", event: "NASDAQ bottoms", source: "nasdaq" },
 };
 
-export const AI: Era = {
+const AI: Era = {
   code: "AI",
   name: "AI boom",
   hue: "ai",

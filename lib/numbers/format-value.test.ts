@@ -70,7 +70,7 @@ test("percent in a sentence is whole from ten up and keeps two decimals below", 
     "0.89%",
     "0.004%",
     "0%",
-    "−3.2%",
+    "−3.20%",
   ]);
 });
 

@@ -31,7 +31,7 @@ export function formatValue(value: number | null, unit: Unit, style: NumberStyle
     case "currency":
       return signed(value, (size) => currencySign(unit.currency) + amount(size * unit.scale, style));
     case "share":
-      return signed(value * 100, (size) => `${digits(size, style)}%`);
+      return signed(value * 100, (size) => `${style === "short" ? shareDigits(size) : digits(size, style)}%`);
     case "percent":
       return signed(value, (size) => `${digits(size, style)}%`);
     case "points":
@@ -53,12 +53,17 @@ export function formatValue(value: number | null, unit: Unit, style: NumberStyle
   }
 }
 
-/** Percent for a sentence: whole from 10 % up, two decimals below (`45%`, `0.89%`, `−3.2%`). */
+/** Percent for a sentence: whole from 10 % up, two decimals below (`45%`, `0.89%`, `−3.20%`). */
 export function formatHeadlinePercent(percent: number): string {
   return signed(percent, (size) => {
     if (size >= 9.995) return `${WHOLE.format(size)}%`;
-    return `${size >= 0.1 ? DECIMALS_2.format(size) : SIGNIFICANT.format(size)}%`;
+    return `${shareDigits(size)}%`;
   });
+}
+
+/** Two decimals, zeros kept, for small shares, so that 1.10 % stands beside 1.03 %; otherwise three digits. */
+function shareDigits(size: number): string {
+  return size >= 0.1 && size < 9.995 ? DECIMALS_2.format(size) : digits(size, "short");
 }
 
 /** What stands before an amount: `$`, `€`, or the ISO code and a space. */
@@ -108,7 +113,7 @@ function full(size: number): string {
 }
 
 const WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const DECIMALS_2 = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+const DECIMALS_2 = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const DECIMALS_4 = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 const SIGNIFICANT = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 const SIGNIFICANT_4 = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });

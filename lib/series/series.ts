@@ -14,7 +14,6 @@ export const RATES = ["period", "annual"] as const;
 
 /** Not adjusted, adjusted, or adjusted and at an annual rate: the letters FRED uses. */
 export const SEASONAL_ADJUSTMENTS = ["NSA", "SA", "SAAR"] as const;
-export type SeasonalAdjustment = (typeof SEASONAL_ADJUSTMENTS)[number];
 
 /** Who may see a series: everybody, or only people with a role. */
 export const VISIBILITIES = ["public", "private"] as const;

@@ -29,6 +29,7 @@ export type Unit =
   | { readonly kind: "zscore" }
   | { readonly kind: "rate"; readonly words: string };
 
+/** The kinds of unit, for schemas. */
 export const UNIT_KINDS = [
   "currency",
   "share",
@@ -48,4 +49,5 @@ export type Prices =
   | { readonly kind: "constant"; readonly base: string }
   | { readonly kind: "none" };
 
+/** The kinds of price basis, for schemas. */
 export const PRICE_KINDS = ["nominal", "constant", "none"] as const satisfies readonly Prices["kind"][];

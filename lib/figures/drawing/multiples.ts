@@ -1,0 +1,152 @@
+import type { Axis, FigureModel, Line, Panel } from "../model.ts";
+import { bandShapes, benchmarkShapes, placeBenchmarkLabels } from "./annotations.ts";
+import { xAxisShapes, yAxisShapes, yTickRoom } from "./axes.ts";
+import type { Box } from "./box.ts";
+import { type Naming, placeDirectLabels } from "./direct-labels.ts";
+import type { FigureDrawing, Frame, Shape } from "./drawing.ts";
+import { keyShapes } from "./key.ts";
+import { inkLine, markShapes, scalesOf } from "./marks.ts";
+import { LabelSpace } from "./placement.ts";
+import { textShape } from "./shapes.ts";
+import { LINE_HEIGHT, wrapText } from "./text-width.ts";
+
+/** The narrowest panel, px; one with more than two lines needs the wider. */
+const MIN_PANEL = 140;
+const MIN_BUSY_PANEL = 260;
+const COLUMN_GAP = 20;
+const ROW_GAP = 14;
+const TICK_ROOM = 24;
+const RIGHT = 8;
+const HEADROOM = 18;
+
+/** A grid of small plots on one x axis. They share the y axis too, and its labels, when theirs are the same. */
+export function layoutMultiples(model: FigureModel, width: number): FigureDrawing {
+  const { panels } = model;
+  const sharesY = panels.every((panel) => isSameAxis(panel.y, (panels[0] as Panel).y));
+  const keyed = keyedLines(panels);
+  const titles = wrapText(panels[0]?.y.title ?? "", width, 2);
+  const head = sharesY
+    ? titles.map((text, row) => textShape(text, 0, 12 + row * LINE_HEIGHT, "text-tick"))
+    : [];
+  const key = keyShapes(keyed, head.length * LINE_HEIGHT, width);
+  const top = head.length * LINE_HEIGHT + key.height + (head.length + keyed.length > 0 ? 10 : 0);
+
+  const tickRoom = Math.max(...panels.map((panel) => yTickRoom(panel.y)));
+  const isBusy = panels.some((panel) => panel.lines.length > 2);
+  const least = (isBusy ? MIN_BUSY_PANEL : MIN_PANEL) + COLUMN_GAP;
+  const fitting = Math.floor((width - tickRoom + COLUMN_GAP) / least);
+  const columns = Math.max(1, Math.min(panels.length, fitting));
+  const rows = Math.ceil(panels.length / columns);
+  const innerRoom = sharesY ? 0 : tickRoom;
+  const plotWidth = (width - tickRoom - RIGHT - (columns - 1) * (COLUMN_GAP + innerRoom)) / columns;
+  const plotHeight = Math.round(Math.min(200, Math.max(110, plotWidth * 0.55)));
+  const titleRoom =
+    Math.max(...panels.map((panel) => panelTitle(panel, plotWidth, sharesY).length)) * LINE_HEIGHT + 22;
+  const rowHeight = titleRoom + plotHeight + TICK_ROOM + ROW_GAP;
+  const height = Math.ceil(top + rows * rowHeight - ROW_GAP + 2);
+
+  const plots = panels.map((panel, index): PlacedPanel => {
+    const column = index % columns;
+    const row = Math.floor(index / columns);
+    const x = tickRoom + column * (plotWidth + COLUMN_GAP + innerRoom);
+    const plot = { x, y: top + row * rowHeight + titleRoom, width: plotWidth, height: plotHeight };
+    const frame: Frame = { panelId: panel.id, plot, x: model.x, y: panel.y };
+    const withYText = !sharesY || column === 0;
+    return {
+      panel,
+      frame,
+      withYText,
+      left: withYText ? x - tickRoom : x,
+      title: panelTitle(panel, plotWidth, sharesY),
+    };
+  });
+  const inKey = keyed.length === 0 ? [] : panels.flatMap((panel) => panel.lines.map((line) => line.id));
+  const naming: Naming = {
+    maxWidth: 124,
+    keyed: new Set(inKey),
+    hasMargin: false,
+    isNamedByTitle: keyed.length === 0,
+  };
+  const labels = plots.map(({ panel, frame }) => {
+    const space = labelSpace(panel, frame);
+    const names = placeDirectLabels(panel, frame, space, naming).shapes;
+    return {
+      shapes: [...names, ...placeBenchmarkLabels(panel, frame, space, plotWidth * 0.9)],
+      boxes: space.labelBoxes,
+    };
+  });
+  return {
+    width,
+    height,
+    under: [...head, ...key.shapes, ...plots.flatMap((plot) => panelUnder(model, plot, width, height))],
+    marks: plots.flatMap(({ panel, frame }) => panel.lines.flatMap((line) => markShapes(line, frame))),
+    over: labels.flatMap(({ shapes }) => shapes),
+    frames: plots.map(({ frame }) => frame),
+    labelBoxes: labels.flatMap(({ boxes }) => boxes),
+  };
+}
+
+interface PlacedPanel {
+  readonly panel: Panel;
+  readonly frame: Frame;
+  readonly withYText: boolean;
+  /** Where the panel begins, tick labels included. */
+  readonly left: number;
+  readonly title: readonly TitleLine[];
+}
+
+interface TitleLine {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+function panelUnder(model: FigureModel, placed: PlacedPanel, width: number, height: number): Shape[] {
+  const { panel, frame, left, title } = placed;
+  const { x, y } = scalesOf(frame);
+  const { plot } = frame;
+  const titleTop = plot.y - 16 - title.length * LINE_HEIGHT;
+  const bounds: Box = { x: left, y: 0, width: Math.min(width, plot.x + plot.width + RIGHT) - left, height };
+  return [
+    ...title.map(({ text, bold }, row) => {
+      return textShape(text, left, titleTop + 12 + row * LINE_HEIGHT, bold ? "text-strong" : "text-tick", {
+        bold,
+      });
+    }),
+    ...bandShapes(model.bands, frame),
+    ...yAxisShapes(panel.y, plot, y, placed.withYText),
+    ...xAxisShapes(model.x, plot, x, bounds),
+    ...benchmarkShapes(panel, frame),
+  ];
+}
+
+/** A panel's title, and its own y title when the panels do not share one axis. */
+function panelTitle(panel: Panel, plotWidth: number, sharesY: boolean): TitleLine[] {
+  const own = wrapText(panel.title ?? "", plotWidth, 2, true).map((text) => ({ text, bold: true }));
+  const axis = sharesY ? [] : wrapText(panel.y.title, plotWidth, 1).map((text) => ({ text, bold: false }));
+  return [...own, ...axis];
+}
+
+/** Labels of a panel stay above the foot and off the titles and tick labels around it. */
+function labelSpace(panel: Panel, frame: Frame): LabelSpace {
+  const { x, y, width, height } = frame.plot;
+  const space = new LabelSpace({ x, y: y - HEADROOM, width: width + RIGHT, height: height + HEADROOM });
+  for (const line of panel.lines) inkLine(line, frame, space.ink);
+  return space;
+}
+
+/** With several lines a panel, one key names them for all panels: each label and hue once. */
+function keyedLines(panels: readonly Panel[]): Line[] {
+  if (panels.every((panel) => panel.lines.length <= 1)) return [];
+  const lines = panels.flatMap((panel) => panel.lines);
+  return [...new Map(lines.map((line) => [`${line.hue} ${line.label}`, line])).values()];
+}
+
+function isSameAxis(a: Axis, b: Axis): boolean {
+  return (
+    a.scale === b.scale &&
+    a.title === b.title &&
+    a.domain.every((end, index) => end === b.domain[index]) &&
+    a.ticks.length === b.ticks.length &&
+    a.ticks.every((tick, index) => tick.at === b.ticks[index]?.at)
+  );
+}

@@ -1,0 +1,147 @@
+import type { FigureModel, Line, Panel } from "../model.ts";
+import {
+  bandShapes,
+  benchmarkShapes,
+  placeBandLabels,
+  placeBenchmarkLabels,
+  placeEvents,
+} from "./annotations.ts";
+import { calendarShapes, calendarsHeight, xAxisShapes, yAxisShapes, yTickRoom } from "./axes.ts";
+import { type Box, bottomOf, rightOf } from "./box.ts";
+import { endText, MARGIN_PART, type Naming, placeDirectLabels } from "./direct-labels.ts";
+import type { FigureDrawing, Frame, LineShape, Shape } from "./drawing.ts";
+import { keyShapes } from "./key.ts";
+import { inkLine, markShapes, scalesOf } from "./marks.ts";
+import { LabelSpace, textSize } from "./placement.ts";
+import { isKnown } from "./runs.ts";
+import { lineShape, textShape } from "./shapes.ts";
+import { LINE_HEIGHT, wrapText } from "./text-width.ts";
+
+/** From this width on, line ends are named in a margin of their own instead of inside the plot. */
+const WIDE = 560;
+const TITLE_LINES = 2;
+const TICK_ROOM = 24;
+
+/** One plot of a time or clock figure. Lines that find no good place for their name are named by a key above. */
+export function layoutTimeFigure(model: FigureModel, panel: Panel, width: number): FigureDrawing {
+  let keyed: ReadonlySet<string> = new Set();
+  for (;;) {
+    const { drawing, unnamed } = attempt(model, panel, width, keyed);
+    if (unnamed.length === 0) return drawing;
+    keyed = new Set([...keyed, ...unnamed]);
+  }
+}
+
+function attempt(model: FigureModel, panel: Panel, width: number, keyed: ReadonlySet<string>) {
+  const naming: Naming = {
+    maxWidth: width >= WIDE ? Math.min(180, width * 0.2) : 124,
+    keyed,
+    hasMargin: needsMargin(panel, keyed, width),
+    isNamedByTitle: false,
+  };
+  const head = headShapes(panel, keyed, width);
+  const plot = plotBox(model, panel, naming, head.height, width);
+  const needsXTitle = model.x.kind !== "day" && model.calendars.length === 0;
+  const xTitle = needsXTitle ? wrapText(model.x.title, plot.width, 1) : [];
+  const calendarsTop = bottomOf(plot) + TICK_ROOM + xTitle.length * LINE_HEIGHT + 2;
+  const height = Math.ceil(calendarsTop + calendarsHeight(model.calendars) + 2);
+  const bounds: Box = { x: 0, y: 0, width, height };
+  const frame: Frame = { panelId: panel.id, plot, x: model.x, y: panel.y };
+  const { x, y } = scalesOf(frame);
+
+  const space = new LabelSpace(bounds);
+  space.reserve({ x: 0, y: 0, width, height: head.height });
+  space.reserve({ x: 0, y: bottomOf(plot), width, height: height - bottomOf(plot) });
+  const now = nowLine(model, plot, x, calendarsTop);
+  const benchmarks = benchmarkShapes(panel, frame);
+  for (const line of panel.lines) inkLine(line, frame, space.ink);
+  for (const { from, to } of [...now, ...benchmarks]) space.ink.stroke(from, to);
+
+  const names = placeDirectLabels(panel, frame, space, naming);
+  const over = [
+    ...placeBenchmarkLabels(panel, frame, space, Math.min(280, plot.width * 0.5)),
+    ...placeEvents(model.events, panel, frame, space, width),
+    ...names.shapes,
+    ...placeBandLabels(model.bands, frame, space),
+  ];
+  const drawing: FigureDrawing = {
+    width,
+    height,
+    under: [
+      ...head.shapes,
+      ...bandShapes(model.bands, frame),
+      ...yAxisShapes(panel.y, plot, y, true),
+      ...xAxisShapes(model.x, plot, x, bounds, now[0]?.from.x),
+      ...xTitle.map((text) => textShape(text, plot.x, bottomOf(plot) + TICK_ROOM + 10, "text-tick")),
+      ...calendarShapes(model.calendars, plot, x, calendarsTop, bounds),
+      ...now,
+      ...benchmarks,
+    ],
+    marks: panel.lines.flatMap((line) => markShapes(line, frame)),
+    over,
+    frames: [frame],
+    labelBoxes: space.labelBoxes,
+  };
+  return { drawing, unnamed: names.unnamed };
+}
+
+/** What the y axis measures, and under it the key of the lines that are not named in the plot. */
+function headShapes(
+  panel: Panel,
+  keyed: ReadonlySet<string>,
+  width: number,
+): { shapes: Shape[]; height: number } {
+  const title = wrapText(panel.y.title, width, TITLE_LINES).map((text, row) =>
+    textShape(text, 0, 12 + row * LINE_HEIGHT, "text-tick"),
+  );
+  const key = keyShapes(
+    panel.lines.filter(({ id }) => keyed.has(id)),
+    title.length * LINE_HEIGHT,
+    width,
+  );
+  const height = title.length * LINE_HEIGHT + key.height;
+  return { shapes: [...title, ...key.shapes], height };
+}
+
+function plotBox(model: FigureModel, panel: Panel, naming: Naming, top: number, width: number): Box {
+  const left = yTickRoom(panel.y);
+  const right = naming.hasMargin ? endRoom(model, panel.lines, naming) : 10;
+  const hasBars = panel.lines.some((line) => line.mark === "bar");
+  return { x: left, y: top + (hasBars ? 26 : 16), width: width - left - right, height: plotHeight(width) };
+}
+
+/** Lines of one hue are told apart only by a name that stands right at their end. */
+function needsMargin(panel: Panel, keyed: ReadonlySet<string>, width: number): boolean {
+  const strokes = panel.lines.filter((line) => line.mark !== "bar" && !keyed.has(line.id));
+  return width >= WIDE || new Set(strokes.map((line) => line.hue)).size < strokes.length;
+}
+
+/** Plot height for a drawing's width: 4:3 when narrow, flatter when wide. */
+export function plotHeight(width: number): number {
+  return Math.round(96 + 0.29 * width);
+}
+
+/** The margin for names of lines that end near the end of the axis. */
+function endRoom(model: FigureModel, lines: readonly Line[], naming: Naming): number {
+  const [from, to] = model.x.domain;
+  const widths = lines.flatMap((line) => {
+    const last = line.points.filter(isKnown).at(-1);
+    return last && line.mark !== "bar" && last.x >= to - (to - from) * MARGIN_PART
+      ? [textSize(endText(line, naming).end).width]
+      : [];
+  });
+  return widths.length === 0 ? 12 : Math.max(...widths) + (widths.length > 1 ? 28 : 16);
+}
+
+/** One hairline for the moment that is "now" on the clock, from the plot into the calendars' chips. */
+function nowLine(
+  model: FigureModel,
+  plot: Box,
+  scale: (at: number) => number | null,
+  calendarsTop: number,
+): LineShape[] {
+  const now = model.calendars.find((calendar) => calendar.now !== null)?.now;
+  const x = now ? scale(now.at) : null;
+  if (x === null || x < plot.x || x > rightOf(plot)) return [];
+  return [lineShape({ x, y: plot.y - 8 }, { x, y: calendarsTop }, "now")];
+}
