@@ -1,5 +1,5 @@
-import { parsePeriod, periodAt, type Period } from "../periods/period.ts";
 import type { Frequency } from "../periods/frequency.ts";
+import { type Period, parsePeriod, periodAt } from "../periods/period.ts";
 import type { VintageRow } from "./vintage-table.ts";
 
 /** One period of a series: the row that holds now, what was reported first, or neither when nothing is stored. */

@@ -1,0 +1,96 @@
+import type { FigureModel } from "../../lib/figures/model.ts";
+import { Figure } from "../_components/figure/figure.tsx";
+import { FigureFailure } from "../_components/figure/figure-failure.tsx";
+import { type DashboardEntry, loadDashboard } from "../_data/figures.ts";
+import { loadVerdict } from "../_data/verdict.ts";
+import { ReadingsTable } from "./_components/readings-table.tsx";
+import { StripKey } from "./_components/strip-key.tsx";
+import { VerdictSentence } from "./_components/verdict-sentence.tsx";
+import "./dashboard.css";
+
+/** The answer, then the doubt, then the evidence. */
+export default async function DashboardPage() {
+  const [figures, { verdict, readings }] = await Promise.all([loadDashboard(), loadVerdict()]);
+  const [lead, ...others] = figures;
+  return (
+    <>
+      <header className="dash-top">
+        <p className="dash-question">
+          Is money flowing into AI the way it flowed into the internet before March 2000?
+        </p>
+        <VerdictSentence sentence={verdict.sentence} />
+        <p className="dash-standfirst">{verdict.standfirst}</p>
+      </header>
+      {lead === undefined ? (
+        <EmptyStore />
+      ) : (
+        <>
+          <DashboardFigure entry={lead} isWide />
+          <section className="dash-section" aria-labelledby="readings">
+            <div className="dash-section-head">
+              <h2 id="readings">Then and now, input by input</h2>
+              <p>
+                Each input beside its own dot-com history. Each name leads to its figure, with the sources.
+              </p>
+            </div>
+            <ReadingsTable readings={readings} />
+            <StripKey />
+          </section>
+          <section className="dash-section" aria-labelledby="figures">
+            <div className="dash-section-head">
+              <h2 id="figures">The figures behind it</h2>
+              <p>Every number has its source under the figure and its table of values.</p>
+            </div>
+            <div className="dash-figures">
+              {others.map((entry) => (
+                <DashboardFigure key={entry.name} entry={entry} />
+              ))}
+            </div>
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+function DashboardFigure({
+  entry,
+  isWide = false,
+}: {
+  readonly entry: DashboardEntry;
+  readonly isWide?: boolean;
+}) {
+  if (entry.failure)
+    return <FigureFailure name={entry.name} title={titleFromName(entry.name)} id={entry.failure.id} />;
+  const { model } = entry;
+  const columns = isWide ? "dash-wide" : columnsFor(model);
+  return (
+    <div className={columns}>
+      <Figure model={model} heading={isWide ? "h2" : "h3"} isWide={columns !== "dash-single"} />
+    </div>
+  );
+}
+
+function EmptyStore() {
+  return (
+    <p className="notice">
+      The store holds no figures yet. The starter catalogue is loaded when the server first starts on an empty
+      store; restart it to try again.
+    </p>
+  );
+}
+
+/** A month on the clock needs room that a year does not. */
+const LONG_CLOCK = 24;
+
+function columnsFor({ kind, panels, x }: FigureModel): "dash-single" | "dash-double" | "dash-wide" {
+  if (panels.length > 2) return "dash-wide";
+  const isLongClock = kind === "clock" && x.domain[1] - x.domain[0] > LONG_CLOCK;
+  return panels.length === 2 || isLongClock ? "dash-double" : "dash-single";
+}
+
+/** The words of a figure's name stand in for a title that could not be made. */
+function titleFromName(name: string): string {
+  const words = name.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

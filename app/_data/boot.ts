@@ -1,0 +1,72 @@
+import "server-only";
+import { join } from "node:path";
+import { loadCatalogue } from "../../db/ingestion/load-catalogue.ts";
+import { ingestionStore } from "../../db/ingestion/store.ts";
+import { migrate } from "../../db/migrate.ts";
+import { openStore } from "../../db/open.ts";
+import type { Store } from "../../db/store.ts";
+import { folderError, isStoreError } from "../../db/store-error.ts";
+import { type Environment, readEnvironment } from "../../lib/env.ts";
+import { renderReport } from "../../lib/ingestion/render-report.ts";
+import { err, ok, type Result } from "../../lib/result.ts";
+import { today } from "./clock.ts";
+import { noteRevision } from "./revision.ts";
+
+/** Where the starter catalogue lies, from the folder the server runs in. */
+const CATALOGUE = join("db", "catalogue");
+
+/**
+ * Makes the server ready to answer: opens the store, brings it to this schema, and loads the starter catalogue if
+ * it is empty. Prints a line per step. The refusal is for the operator: what is wrong, where, and the remedy.
+ * Anything else that goes wrong is ours and throws.
+ */
+export async function boot(
+  raw: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void,
+  catalogue = CATALOGUE,
+): Promise<Result<Store, string>> {
+  const env = readEnvironment(raw);
+  if (!env.ok) return env;
+  try {
+    print(
+      `Opening the store: ${env.value.DATABASE_URL ? "PostgreSQL" : `embedded, in ${env.value.BUBBLESCOPE_DATA}`}`,
+    );
+    const store = await openStore(env.value);
+    print("Bringing it to this version’s schema");
+    await migrate(store);
+    return await fill(store, catalogue, print);
+  } catch (error) {
+    const known = storeError(error, env.value);
+    if (known === null) throw error;
+    return err(known.message);
+  }
+}
+
+async function fill(
+  store: Store,
+  catalogue: string,
+  print: (line: string) => void,
+): Promise<Result<Store, string>> {
+  const started = performance.now();
+  const loaded = await loadCatalogue(ingestionStore(store.db), catalogue, today());
+  if (!loaded.ok) {
+    await store.close();
+    return err(
+      `The starter catalogue in ${catalogue} cannot be loaded, and nothing was stored.\n${renderReport(loaded.error)}`,
+    );
+  }
+  const { outcome, revision } = loaded.value;
+  noteRevision(revision);
+  print(
+    outcome === "committed"
+      ? `Loaded the starter catalogue as revision ${revision}, in ${((performance.now() - started) / 1000).toFixed(1)} s`
+      : `The store is at revision ${revision}`,
+  );
+  return ok(store);
+}
+
+/** The embedded store's files may fail under any query, for instance when the disk fills up. */
+function storeError(error: unknown, env: Environment): Error | null {
+  const known = env.DATABASE_URL ? error : folderError(env.BUBBLESCOPE_DATA, error);
+  return isStoreError(known) ? known : null;
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import { eras } from "../../db/queries/eras.ts";
+import { events } from "../../db/queries/events.ts";
+import { type Figure, figureByName, figures } from "../../db/queries/figures.ts";
+import { seriesByCodes } from "../../db/queries/series.ts";
+import { loadSeriesRecords } from "../../db/queries/series-records.ts";
+import { seriesType, storedUnitWords } from "../../db/queries/series-type.ts";
+import { buildFigure, codesInSpec, type FigureModel, FigureSpec } from "../../lib/figures/index.ts";
+import { codeOfSeriesFigure, seriesFigureSpec } from "../../lib/figures/series-figure.ts";
+import type { Period } from "../../lib/periods/period.ts";
+import { logFailure } from "./failure.ts";
+import { perRevision } from "./per-revision.ts";
+import { standing } from "./revision.ts";
+import { findSeries } from "./series.ts";
+import { store } from "./store.ts";
+
+/** The day as known on which a figure is wanted; without it the latest. */
+export interface AsOf {
+  readonly asOf?: string | undefined;
+}
+
+/** A figure of the dashboard: its model, or the id under which the log has why it could not be made. */
+export type DashboardEntry =
+  | { readonly name: string; readonly model: FigureModel; readonly failure?: never }
+  | { readonly name: string; readonly model?: never; readonly failure: { readonly id: string } };
+
+/** The figures of the dashboard, in order. One that cannot be made is an entry with a failure; the others go on. */
+export async function loadDashboard({ asOf }: AsOf = {}): Promise<readonly DashboardEntry[]> {
+  const { today } = await standing();
+  const day = asOf ?? today;
+  return perRevision(`dashboard ${day}`, async () => {
+    const shown = (await listFigures()).filter((figure) => figure.isOnDashboard);
+    const specs = shown.map(({ name, spec }) => ({ name, spec: FigureSpec.safeParse(spec) }));
+    const codes = specs.flatMap(({ spec }) => (spec.success ? codesInSpec(spec.data) : []));
+    const data = await loadFigureData([...new Set(codes)], day);
+    return specs.map(({ name, spec }): DashboardEntry => {
+      try {
+        if (!spec.success) throw spec.error;
+        return { name, model: buildFigure(spec.data, data, { asOf: day, today }) };
+      } catch (error) {
+        return { name, failure: { id: logFailure(`building the figure ${name}`, error) } };
+      }
+    });
+  });
+}
+
+/** The model of one figure, saved or of one series alone; `null` when there is none of this name. */
+export async function loadFigure(name: string, { asOf }: AsOf = {}): Promise<FigureModel | null> {
+  const { today } = await standing();
+  const day = asOf ?? today;
+  return perRevision(`figure ${name} ${day}`, async () => {
+    const spec = await findSpec(name);
+    if (spec === null) return null;
+    return buildFigure(spec, await loadFigureData(codesInSpec(spec), day), { asOf: day, today });
+  });
+}
+
+/** Every saved figure in the order of the dashboard. */
+function listFigures(): Promise<readonly Figure[]> {
+  return perRevision("figures", async () => figures((await store()).db));
+}
+
+async function findSpec(name: string): Promise<FigureSpec | null> {
+  const { db } = await store();
+  const saved = await figureByName(db, name);
+  if (saved) return FigureSpec.parse(saved.spec);
+  const code = codeOfSeriesFigure(name);
+  return code === null ? null : specOfSeries(code);
+}
+
+async function specOfSeries(code: string): Promise<FigureSpec | null> {
+  const { db } = await store();
+  const [summary, [row], allEras] = await Promise.all([
+    findSeries(code),
+    seriesByCodes(db, [code]),
+    eras(db),
+  ]);
+  if (!summary || !row || summary.firstPeriod === null || summary.lastPeriod === null) return null;
+  const reach: { firstPeriod: Period; lastPeriod: Period } = {
+    firstPeriod: summary.firstPeriod,
+    lastPeriod: summary.lastPeriod,
+  };
+  return seriesFigureSpec(
+    { code, title: row.title, type: seriesType(row), unitWords: storedUnitWords(row), ...reach },
+    allEras,
+  );
+}
+
+async function loadFigureData(codes: readonly string[], asOf: string) {
+  const { db } = await store();
+  const [records, allEras, allEvents] = await Promise.all([
+    loadSeriesRecords(db, codes, asOf),
+    perRevision("era rows", () => eras(db)),
+    perRevision("event rows", () => events(db)),
+  ]);
+  return { records, eras: allEras, events: allEvents };
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { observationsAsOf } from "../../db/queries/observations.ts";
+import {
+  allSeries,
+  type SeriesReach,
+  type SeriesWithSource,
+  seriesByCodes,
+} from "../../db/queries/series.ts";
+import { storedUnitWords } from "../../db/queries/series-type.ts";
+import type { SeriesSummary, SeriesView } from "../../lib/api/series.ts";
+import { daysStale } from "../../lib/series/staleness.ts";
+import { perRevision } from "./per-revision.ts";
+import { standing } from "./revision.ts";
+import { store } from "./store.ts";
+
+/** The public series, by code. */
+export function listSeries(): Promise<readonly SeriesSummary[]> {
+  return perRevision("series list", async ({ today }) => {
+    const rows = await allSeries((await store()).db);
+    return rows.map((row) => toSummary(row, today));
+  });
+}
+
+/** The public series of this code, or `null`. */
+export async function findSeries(code: string): Promise<SeriesSummary | null> {
+  return (await listSeries()).find((series) => series.code === code) ?? null;
+}
+
+/** What a series is, with its values as known on `asOf`, in calendar order; `null` if no public series has this code. */
+export async function loadSeriesView(
+  code: string,
+  { asOf }: { readonly asOf: string },
+): Promise<SeriesView | null> {
+  const { db } = await store();
+  const summary = await findSeries(code);
+  const [row] = await seriesByCodes(db, [code]);
+  if (summary === null || row === undefined) return null;
+  const [observations, { revision }] = await Promise.all([observationsAsOf(db, [row.id], asOf), standing()]);
+  return {
+    ...summary,
+    notes: row.notes,
+    revision,
+    asOf,
+    observations: observations.map(({ period, value, vintage, status }) => ({
+      period,
+      value,
+      vintage,
+      status,
+    })),
+  };
+}
+
+function toSummary(row: SeriesWithSource & SeriesReach, today: string): SeriesSummary {
+  const { code, title, measure, frequency, geography, sector, universe, seasonalAdjustment, source } = row;
+  const { firstPeriod, lastPeriod, periodCount, lastVintage, staleAfterDays } = row;
+  return {
+    code,
+    title,
+    measure,
+    unit: storedUnitWords(row),
+    frequency,
+    geography,
+    sector,
+    universe,
+    seasonalAdjustment,
+    source,
+    firstPeriod,
+    lastPeriod,
+    periodCount,
+    lastVintage,
+    staleAfterDays,
+    isStale: daysStale(lastPeriod, staleAfterDays, today) !== null,
+  };
+}

@@ -1,0 +1,33 @@
+import { ingestionStore } from "../../db/ingestion/store.ts";
+import { figure } from "../../db/schema/index.ts";
+import type { Store } from "../../db/store.ts";
+import { openTestStore } from "../../db/testing.ts";
+import { ingest } from "../../lib/ingestion/ingest.ts";
+import type { PackageFiles } from "../../lib/ingestion/read-package.ts";
+import { invariant } from "../../lib/invariant.ts";
+import { noteRevision } from "./revision.ts";
+
+/** The day on which routes and loaders under test are asked. */
+export const TODAY = "2026-11-23";
+
+/** Makes an embedded store in memory the one that loaders and routes of this process read from. Close it when done. */
+export async function serveTestStore(): Promise<Store> {
+  process.env.BUBBLESCOPE_TODAY = TODAY;
+  const store = await openTestStore();
+  Object.assign(globalThis, { [Symbol.for("bubblescope.store")]: Promise.resolve(store) });
+  return store;
+}
+
+/** Commits a package through the ingestion pipeline, as an upload would, and answers the revision it became. */
+export async function commitPackage(store: Store, files: PackageFiles, message = "test"): Promise<number> {
+  const note = { author: "tester", message, kind: "import" as const, fileHash: "0".repeat(64) };
+  const committed = await ingest(ingestionStore(store.db), files, TODAY, note);
+  invariant(committed.ok, "the package is sound");
+  noteRevision(committed.value.revision);
+  return committed.value.revision;
+}
+
+/** Puts a figure on the dashboard whose stored specification no longer reads, as one of an older version might. */
+export async function addUnreadableFigure(store: Store, name: string): Promise<void> {
+  await store.db.insert(figure).values({ name, position: 99, spec: {} as never, isOnDashboard: true });
+}

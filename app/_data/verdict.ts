@@ -1,0 +1,37 @@
+import "server-only";
+import { eras } from "../../db/queries/eras.ts";
+import { loadSeriesRecords } from "../../db/queries/series-records.ts";
+import { US_CONTEXT } from "../../lib/formula/index.ts";
+import { codesInInputs, INPUTS } from "../../lib/verdict/inputs.ts";
+import { type Reading, readInput } from "../../lib/verdict/reading.ts";
+import { type Verdict, verdict } from "../../lib/verdict/verdict.ts";
+import type { AsOf } from "./figures.ts";
+import { perRevision } from "./per-revision.ts";
+import { standing } from "./revision.ts";
+import { store } from "./store.ts";
+
+const NOW = "AI";
+const THEN = "DOTCOM";
+
+/** The verdict and the readings it was made from, in the order of the registry. */
+export interface VerdictView {
+  readonly verdict: Verdict;
+  readonly readings: readonly Reading[];
+}
+
+/** The verdict on what was known on `asOf`; an empty store gives readings that are all unavailable. */
+export async function loadVerdict({ asOf }: AsOf = {}): Promise<VerdictView> {
+  const { today } = await standing();
+  const day = asOf ?? today;
+  return perRevision(`verdict ${day}`, async () => {
+    const { db } = await store();
+    const [records, allEras] = await Promise.all([loadSeriesRecords(db, codesInInputs(), day), eras(db)]);
+    const now = allEras.find((era) => era.code === NOW);
+    const then = allEras.find((era) => era.code === THEN);
+    const readings = INPUTS.map((spec): Reading => {
+      if (!now || !then) return { status: "unavailable", spec, reason: "the two eras are not stored" };
+      return readInput(spec, { records, now, then, formula: US_CONTEXT, today });
+    });
+    return { verdict: verdict(readings), readings };
+  });
+}

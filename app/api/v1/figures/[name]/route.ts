@@ -1,0 +1,18 @@
+import { aProblem } from "../../../../../lib/api/problem.ts";
+import { err, ok } from "../../../../../lib/result.ts";
+import { answer } from "../../../../_data/answer.ts";
+import { loadFigure } from "../../../../_data/figures.ts";
+
+/** `GET /api/v1/figures/NAME`: the model of one figure. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ name: string }> },
+): Promise<Response> {
+  const { name } = await params;
+  return answer(request, `figure ${name}`, async ({ asOf }) => {
+    const model = await loadFigure(name, { asOf });
+    return model
+      ? ok(model)
+      : err(aProblem(404, "unknown-figure", "No such figure", `No figure is named “${name}”.`));
+  });
+}

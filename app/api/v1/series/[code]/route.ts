@@ -1,0 +1,33 @@
+import { aProblem } from "../../../../../lib/api/problem.ts";
+import { err, ok } from "../../../../../lib/result.ts";
+import { answer } from "../../../../_data/answer.ts";
+import { loadSeriesView } from "../../../../_data/series.ts";
+
+/**
+ * `GET /api/v1/series/CODE`: what the series is, with its values. A private series does not exist here. One whose
+ * terms forbid redistribution is refused with the reason.
+ */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ code: string }> },
+): Promise<Response> {
+  const { code } = await params;
+  return answer(request, `series/${code}`, async ({ asOf }) => {
+    const view = await loadSeriesView(code, { asOf });
+    if (view === null) {
+      return err(aProblem(404, "unknown-series", "No such series", `No series has the code “${code}”.`));
+    }
+    if (!view.source.redistributable) {
+      const { publisher, licence } = view.source;
+      return err(
+        aProblem(
+          403,
+          "not-redistributable",
+          "These values may be drawn but not downloaded",
+          `${publisher} does not allow its values to be passed on (licence: ${licence}). Figures that draw ${code} may be used; for the values, go to the publisher${view.source.url ? `: ${view.source.url}` : ""}.`,
+        ),
+      );
+    }
+    return ok(view);
+  });
+}

@@ -1,0 +1,56 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import "./_styles/tokens.css";
+import "./_styles/base.css";
+import "./_styles/shell.css";
+import "./_styles/ui.css";
+import { Masthead } from "./_components/shell/masthead.tsx";
+import { SiteFooter } from "./_components/shell/site-footer.tsx";
+import { StatusLine } from "./_components/shell/status-line.tsx";
+import { THEME_COOKIE, themeFrom } from "./_components/shell/theme.ts";
+import { loadStatus } from "./_data/status.ts";
+import { Providers } from "./_queries/providers.tsx";
+import { faces } from "./_styles/fonts.ts";
+
+export const metadata: Metadata = {
+  title: { default: "Bubblescope", template: "%s · Bubblescope" },
+  description:
+    "Is money flowing into AI the way it flowed into the internet before March 2000, and how sure can one be?",
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf9f5" },
+    { media: "(prefers-color-scheme: dark)", color: "#14171a" },
+  ],
+};
+
+/** Differs from every tag, so that the page renews itself once the store answers. */
+const NO_REVISION = { revision: 0, tag: "" };
+
+/** Reading the theme's cookie makes every page render per request, which the data and the nonce need anyway. */
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
+  const status = await loadStatus();
+  return (
+    <html lang="en" className={faces} data-theme={theme === "system" ? undefined : theme}>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to content
+        </a>
+        <div className="page">
+          <header>
+            <Masthead theme={theme} />
+            <StatusLine status={status} />
+          </header>
+          <Providers revision={status?.view ?? NO_REVISION}>
+            <main id="main">{children}</main>
+          </Providers>
+          <SiteFooter />
+        </div>
+      </body>
+    </html>
+  );
+}

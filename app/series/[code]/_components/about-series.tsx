@@ -1,0 +1,102 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { formatPeriod } from "../../../../lib/numbers/format-period.ts";
+import { frequencyWords } from "../../../../lib/periods/frequency.ts";
+import { placeWords, sectorWords } from "../../../../lib/series/place-words.ts";
+import { SourceLink } from "../../../_components/ui/source-link.tsx";
+import type { SeriesPageView } from "../../../_data/series-page.ts";
+
+const MEASURE_WORDS = {
+  flow: "flow: counted over each period",
+  stock: "stock: as it stands at one moment",
+  ratio: "ratio",
+  count: "count",
+  index: "index",
+  price: "price",
+} as const;
+
+/** What the series is, where it comes from, and what may be done with it. */
+export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
+  const { summary, vintages } = page;
+  const { source } = summary;
+  return (
+    <section className="aside-section">
+      <h2>About this series</h2>
+      <dl className="facts-list">
+        <Fact name="Measure">{MEASURE_WORDS[summary.measure]}</Fact>
+        <Fact name="Unit">{summary.unit}</Fact>
+        <Fact name="Frequency">{frequencyWords(summary.frequency).adjective}</Fact>
+        <Fact name="Place">{placeWords(summary.geography)}</Fact>
+        <Fact name="Sector">{sectorWords(summary.sector)}</Fact>
+        <Fact name="Counted by">{summary.universe}</Fact>
+        <Fact name="Seasonal">
+          {SEASONAL_WORDS[summary.seasonalAdjustment] ?? summary.seasonalAdjustment}
+        </Fact>
+        <Fact name="Range">
+          {summary.firstPeriod === null || summary.lastPeriod === null
+            ? "no values"
+            : `${formatPeriod(summary.firstPeriod)} to ${formatPeriod(summary.lastPeriod)}, ${summary.periodCount} stored`}
+        </Fact>
+        <Fact name="Vintages">
+          {vintages.months.length === 0
+            ? "none"
+            : `${vintages.months.length} ${vintages.months.length === 1 ? "month" : "months"} of publication`}
+        </Fact>
+        <Fact name="Stale after">
+          {summary.staleAfterDays === null
+            ? "never: history that does not change"
+            : `${summary.staleAfterDays} days`}
+          {page.daysStale !== null && (
+            <>
+              {" "}
+              <span className="tag hollow">stale {page.daysStale} days</span>
+            </>
+          )}
+        </Fact>
+        <Fact name="Source">
+          <SourceLink title={`${source.publisher}, ${source.title}`} url={source.url} />
+        </Fact>
+        <Fact name="Licence">{source.licence}</Fact>
+        <Fact name="As of">{formatPeriod(page.asOf)}</Fact>
+        {page.usedBy.length > 0 && (
+          <Fact name="Used by">
+            {page.usedBy.map(({ name, title }) => (
+              <p key={name}>
+                <Link href={`/#figure-${name}`} prefetch={false}>
+                  {title}
+                </Link>
+              </p>
+            ))}
+          </Fact>
+        )}
+      </dl>
+      {source.redistributable ? (
+        <p className="download">
+          <a className="button" href={`/api/v1/series/${summary.code}`}>
+            Values as JSON
+          </a>
+        </p>
+      ) : (
+        <p className="remark download">
+          <b>Drawn, not downloaded.</b> {source.publisher} does not allow its values to be passed on, so the
+          API answers 403 with this reason. Single figures may be cited with their source.
+        </p>
+      )}
+    </section>
+  );
+}
+
+const SEASONAL_WORDS: Readonly<Record<string, string>> = {
+  NSA: "not adjusted",
+  SA: "adjusted",
+  SAAR: "adjusted, at an annual rate",
+};
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import Link from "next/link";
+import { formatPeriod } from "../../../../lib/numbers/format-period.ts";
+import type { LedgerLine } from "../../../../lib/vintages/ledger.ts";
+import { formatDecimal } from "../../../_components/ui/decimal.ts";
+import { ScrollRegion } from "../../../_components/ui/scroll-region.tsx";
+import { SourceLink } from "../../../_components/ui/source-link.tsx";
+import { StatusTag } from "../../../_components/ui/status-tag.tsx";
+import type { CitedRow } from "../../../_data/series-page.ts";
+
+/** Lines shown before the reader asks for all of them. */
+const FIRST_LINES = 60;
+
+/** Every period with its value and where that is said, newest first; a gap is a line too. */
+export function Observations({
+  lines,
+  unit,
+  code,
+  showsAll,
+}: {
+  readonly lines: readonly LedgerLine<CitedRow>[];
+  readonly unit: string;
+  readonly code: string;
+  readonly showsAll: boolean;
+}) {
+  const shown = showsAll ? lines : lines.slice(0, FIRST_LINES);
+  const stored = lines.filter(({ latest }) => latest !== null).length;
+  return (
+    <section className="section" aria-labelledby="observations">
+      <h2 id="observations">Observations and their citations</h2>
+      <p className="section-intro">
+        {lines.length} periods, {stored} stored{stored < lines.length && <>, {lines.length - stored} not</>}.{" "}
+        {unit}.
+      </p>
+      <ScrollRegion label="Table of observations">
+        <table className="table observations">
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              <th scope="col" className="number">
+                Value
+              </th>
+              <th scope="col" className="number">
+                First
+              </th>
+              <th scope="col">Status</th>
+              <th scope="col">Cited from</th>
+              <th scope="col">Known since</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line) => (
+              <Line key={line.period} line={line} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {shown.length < lines.length && (
+        <p className="more">
+          <Link className="button" href={`/series/${code}?rows=all#observations`} prefetch={false}>
+            Show all {lines.length} periods
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Line({ line: { period, latest, first } }: { readonly line: LedgerLine<CitedRow> }) {
+  if (latest === null || first === null) {
+    return (
+      <tr id={`p-${period}`} className="muted">
+        <td className="nowrap">{formatPeriod(period)}</td>
+        <td className="number">–</td>
+        <td className="number">–</td>
+        <td colSpan={3}>not stored</td>
+      </tr>
+    );
+  }
+  return (
+    <tr id={`p-${period}`}>
+      <th scope="row" className="nowrap">
+        {formatPeriod(period)}
+      </th>
+      <td className="number">{formatDecimal(latest.value)}</td>
+      <td className="number">{formatDecimal(first.value)}</td>
+      <td>
+        {latest.value === null ? "withdrawn" : first === latest ? "first report" : "restated"}{" "}
+        <StatusTag status={latest.status} />
+      </td>
+      <td className="citation">
+        <SourceLink title={`${latest.source.publisher}, ${latest.source.title}`} url={latest.source.url} />
+        {latest.page && <>, {latest.page}</>}
+        {latest.quote && <p className="remark">“{latest.quote}”</p>}
+        {latest.note && <p className="remark">{latest.note}</p>}
+      </td>
+      <td className="nowrap">{formatPeriod(latest.vintage)}</td>
+    </tr>
+  );
+}

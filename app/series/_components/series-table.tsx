@@ -1,0 +1,67 @@
+import Link from "next/link";
+import type { SeriesSummary } from "../../../lib/api/series.ts";
+import { formatPeriod } from "../../../lib/numbers/format-period.ts";
+import { frequencyWords } from "../../../lib/periods/frequency.ts";
+import { ScrollRegion } from "../../_components/ui/scroll-region.tsx";
+
+/** Series found, one a row. */
+export function SeriesTable({ series }: { readonly series: readonly SeriesSummary[] }) {
+  return (
+    <ScrollRegion label="Series found">
+      <table className="table series-table">
+        <caption className="visually-hidden">Series found</caption>
+        <thead>
+          <tr>
+            <th scope="col">Series</th>
+            <th scope="col">Unit</th>
+            <th scope="col">Frequency</th>
+            <th scope="col">Range</th>
+            <th scope="col">Published</th>
+            <th scope="col">Source</th>
+            <th scope="col">Download</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.map((each) => (
+            <SeriesRow key={each.code} series={each} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function SeriesRow({ series }: { readonly series: SeriesSummary }) {
+  const { code, title, unit, frequency, firstPeriod, lastPeriod, periodCount, lastVintage, source } = series;
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/series/${code}`} prefetch={false}>
+          {title}
+        </Link>{" "}
+        {series.isStale && <span className="tag hollow">stale</span>}
+        <p className="remark">
+          <code>{code}</code>
+        </p>
+      </th>
+      <td>{unit}</td>
+      <td>{frequencyWords(frequency).adjective}</td>
+      <td className="nowrap">
+        {firstPeriod === null || lastPeriod === null ? (
+          "no values"
+        ) : (
+          <>
+            {formatPeriod(firstPeriod)}
+            {firstPeriod !== lastPeriod && <> to {formatPeriod(lastPeriod)}</>}
+            <p className="remark">
+              {periodCount} {periodCount === 1 ? "value" : "values"}
+            </p>
+          </>
+        )}
+      </td>
+      <td className="nowrap">{lastVintage ? formatPeriod(lastVintage) : "–"}</td>
+      <td>{source.publisher}</td>
+      <td>{source.redistributable ? "allowed" : "drawn only"}</td>
+    </tr>
+  );
+}
