@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { US_CONTEXT } from "../../lib/formula/index.ts";
 import { buildFigure, codesInSpec, type FigureModel, FigureSpec } from "../../lib/figures/index.ts";
+import { US_CONTEXT } from "../../lib/formula/index.ts";
 import { codesInInputs, INPUTS } from "../../lib/verdict/inputs.ts";
 import { type Reading, readInput } from "../../lib/verdict/reading.ts";
 import { verdict } from "../../lib/verdict/verdict.ts";
@@ -99,7 +99,12 @@ describe("the readings are what hand arithmetic on the published figures gives",
   test.each([
     { id: "venture", now: 339.4 / gdp2025, same: 19.3 / gdp1998, peak: 106 / gdp2000 },
     { id: "share", now: 242 / 305, same: null, peak: 10.8 / 17.2 },
-    { id: "buildout", now: (131.819 + 91.447 + 69.691 + 83.094) / gdp2025, same: null, peak: 75.66 / gdp2000 },
+    {
+      id: "buildout",
+      now: (131.819 + 91.447 + 69.691 + 83.094) / gdp2025,
+      same: null,
+      peak: 75.66 / gdp2000,
+    },
     { id: "run-up", now: 26370.89 / 11468, same: 2470.52 / 1020.11, peak: null },
     { id: "valuation", now: 40.71, same: 43.83, peak: 44.2 },
     { id: "first-day", now: 28.4, same: null, peak: null },

@@ -1,0 +1,96 @@
+import { BROKEN_FIGURE } from "../scripts/journeys/broken-figure.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("the dashboard answers in one sentence, then shows the lead comparison, then the figures", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Money is going into AI faster than it went into the internet even at the peak, " +
+      "but none of four measures of market heat has reached its dot-com high.",
+  );
+  // 339.4 of 30,762 billion in 2025 and 106 of 10,251 billion in 2000 (facts: PitchBook-NVCA, Venture Economics, BEA).
+  const lead = page.getByRole("figure").first();
+  await expect(lead.getByRole("heading")).toContainText("1.10% of GDP");
+  await expect(lead.getByRole("heading")).toContainText("1.03%");
+  await expect(page.getByRole("heading", { name: "The figures behind it" })).toBeVisible();
+});
+
+test("every figure has a source that leads to its series and a table of the same numbers", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const figures = page.getByRole("figure").filter({ hasNot: page.getByText("could not be computed") });
+  const count = await figures.count();
+  expect(count).toBeGreaterThanOrEqual(11);
+  for (let index = 0; index < count; index += 1) {
+    const figure = figures.nth(index);
+    await expect(figure.locator('a[href^="/series/"]').first()).toHaveCount(1);
+    await figure.getByText("Table of these numbers").click();
+    await expect(figure.getByRole("table").first()).toBeVisible();
+    expect(await figure.getByRole("row").count()).toBeGreaterThan(1);
+  }
+});
+
+test("a number is followed from the figure to its series and to the page that published it", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const figure = page.locator("#figure-headline-share-checked");
+  await figure.getByText("Sources:").click();
+  await figure.getByRole("link", { name: /World venture funding, by quarter/ }).click();
+  await expect(page).toHaveURL(/\/series\/VC_ALL_WORLD_CB_Q$/);
+  await expect(page.locator('a[href*="global-funding-and-m-a-picked-up-in-q2"]').first()).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("an unlike comparison is drawn with its sentence and the like-for-like figures beside it", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const figure = page.locator("#figure-headline-share-checked");
+  await expect(figure.locator("visible=A half-year over a quarter").first()).toBeVisible();
+  await figure.getByText("Table of these numbers").click();
+  const table = figure.getByRole("table");
+  await expect(table).toContainText("44.9"); // 35.5 / 79
+  await expect(table).toContainText("30.3"); // 24 / 79
+  await expect(table).toContainText("24.4"); // (11.4 + 24) / (66 + 79)
+});
+
+test("a stale figure says which series is old and since when", async ({ page }) => {
+  await page.goto("/");
+  const figure = page.locator("#figure-nasdaq-on-one-clock");
+  await expect(figure.getByText("stale", { exact: true }).first()).toBeVisible();
+  await expect(figure).toContainText("NASDAQ_M ended 31 Aug 2026, 84 days ago");
+});
+
+test("a figure that cannot be made says so and leaves the others standing", async ({ page }) => {
+  await page.goto("/");
+  const broken = page.locator(`#figure-${BROKEN_FIGURE}`);
+  await expect(broken).toContainText("could not be computed");
+  await expect(broken).not.toContainText("invalid_union");
+  await expect(page.locator("#figure-listings svg").first()).toBeVisible();
+});
+
+test("figures turn interactive where they stand", async ({ page }) => {
+  await page.goto("/");
+  for (const name of ["venture-share-of-gdp", "headline-share-checked", "listings"]) {
+    const figure = page.locator(`#figure-${name}`);
+    await figure.scrollIntoViewIfNeeded();
+    const before = await figure.boundingBox();
+    await expect(figure.locator('[data-shows="chart"]')).toBeVisible();
+    await expect(figure.locator(".recharts-surface").first()).toBeVisible();
+    const after = await figure.boundingBox();
+    expect(after?.height).toBeCloseTo(before?.height ?? 0, 0);
+  }
+});
+
+test("the theme is kept over a reload", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});

@@ -1,0 +1,12 @@
+/** Every kind of page, by what it is. */
+export const PAGES = [
+  { name: "dashboard", path: "/" },
+  { name: "list of series", path: "/series" },
+  { name: "search of series", path: "/series?q=crunchbase" },
+  { name: "series with vintages", path: "/series/VC_ALL_WORLD_CB_Q" },
+  { name: "long series", path: "/series/CAPE_M" },
+  { name: "rounds", path: "/rounds" },
+  { name: "eras", path: "/eras" },
+  { name: "the 2024 story", path: "/facts" },
+  { name: "page that is not there", path: "/nowhere" },
+] as const;
