@@ -47,10 +47,11 @@ export const INPUTS: readonly InputSpec[] = [
     id: "buildout",
     side: "money",
     name: "The build-out",
-    definition: "Capital spending of four AI builders now, of US telecom providers then; share of US GDP, year",
+    definition:
+      "Capital spending of four AI builders now, of US telecom providers then; share of US GDP, year",
     now: "per_gdp(CAPEX_AMZN_A + CAPEX_GOOGL_A + CAPEX_META_A + CAPEX_MSFT_A)",
     then: "per_gdp(CAPEX_TELECOM_US_A)",
-    against: "Now worldwide and including warehouses, and paid mostly from cash flow; then US only and borrowed.",
+    against: "Now worldwide and including warehouses; then selected US providers only.",
     figure: "capex-share-of-gdp",
   },
   {
@@ -80,7 +81,8 @@ export const INPUTS: readonly InputSpec[] = [
     definition: "Mean first-day return of US listings, year",
     now: "IPO_RETURN_US_A",
     then: "IPO_RETURN_US_A",
-    against: "Few companies list: the largest AI firms are still private, so the mean rests on small numbers.",
+    against:
+      "Few companies list: the largest AI firms are still private, so the mean rests on small numbers.",
     figure: "listings",
   },
   {
@@ -90,7 +92,8 @@ export const INPUTS: readonly InputSpec[] = [
     definition: "Share of US listings with negative earnings, year",
     now: "IPO_UNPROF_US_A",
     then: "IPO_UNPROF_US_A",
-    against: "Biotech, loss-making by design, is a larger part of today’s listings.",
+    against:
+      "Companies that list before they are meant to earn, as in biotech, count in both; the mix differs.",
     figure: "listings",
   },
 ];

@@ -87,7 +87,8 @@ function highest(series: Series, era: Era) {
   for (const observation of series.observations) {
     const ends = dayNumber(lastDay(observation.period));
     if (observation.value === null || ends < from || dayNumber(observation.period) > to) continue;
-    if (best === undefined || observation.value > (best.value ?? Number.NEGATIVE_INFINITY)) best = observation;
+    if (best === undefined || observation.value > (best.value ?? Number.NEGATIVE_INFINITY))
+      best = observation;
   }
   return best;
 }
@@ -112,7 +113,11 @@ function dated(observation: { period: Period; value: number | null }, series: Se
  * Stale when a series that the formula names has passed its own limit and ends no later than the reading does.
  * Output and prices, which formulas imply, do not age a reading: it has none where they are missing.
  */
-function isStale(codes: readonly string[], period: Period, { records, today, formula }: ReadingContext): boolean {
+function isStale(
+  codes: readonly string[],
+  period: Period,
+  { records, today, formula }: ReadingContext,
+): boolean {
   const implied = new Set([formula.deflator, formula.gdpQuarterly, formula.gdpAnnual]);
   const readingEnds = dayNumber(lastDay(period));
   return codes.some((code) => {

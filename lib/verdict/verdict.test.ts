@@ -3,7 +3,11 @@ import type { InputSpec, Side } from "./inputs.ts";
 import { positionWords, type Reading } from "./reading.ts";
 import { verdict } from "./verdict.ts";
 
-function aReading(side: Side, now: number, { same, peak = 100, isStale = false }: { same?: number; peak?: number; isStale?: boolean } = {}): Extract<Reading, { status: "read" }> {
+function aReading(
+  side: Side,
+  now: number,
+  { same, peak = 100, isStale = false }: { same?: number; peak?: number; isStale?: boolean } = {},
+): Extract<Reading, { status: "read" }> {
   const dated = (value: number) => ({ value, period: "2025", text: String(value), periodText: "2025" });
   return {
     status: "read",
@@ -24,17 +28,32 @@ describe("the verdict is one sentence made from counts", () => {
   test.each([
     {
       name: "money past every peak, no heat past its own",
-      readings: [aReading("money", 110, { same: 20 }), aReading("money", 120), aReading("heat", 90, { same: 95 })],
+      readings: [
+        aReading("money", 110, { same: 20 }),
+        aReading("money", 120),
+        aReading("heat", 90, { same: 95 }),
+      ],
       says: "Money is going into AI faster than it went into the internet even at the peak, but the one measure of market heat has not reached its dot-com high.",
     },
     {
       name: "two of three past the peak, heat past it everywhere",
-      readings: [aReading("money", 110), aReading("money", 101), aReading("money", 99), aReading("heat", 100), aReading("heat", 130)],
+      readings: [
+        aReading("money", 110),
+        aReading("money", 101),
+        aReading("money", 99),
+        aReading("heat", 100),
+        aReading("heat", 130),
+      ],
       says: "Money is going into AI faster than it went into the internet at the peak on two of three measures, and every measure of market heat is past its dot-com high.",
     },
     {
       name: "faster than at the same age only",
-      readings: [aReading("money", 60, { same: 50 }), aReading("money", 40, { same: 30 }), aReading("heat", 60), aReading("heat", 70)],
+      readings: [
+        aReading("money", 60, { same: 50 }),
+        aReading("money", 40, { same: 30 }),
+        aReading("heat", 60),
+        aReading("heat", 70),
+      ],
       says: "Money is going into AI faster than it went into the internet at the same age, but none of two measures of market heat has reached its dot-com high.",
     },
     {
@@ -48,7 +67,9 @@ describe("the verdict is one sentence made from counts", () => {
 
   test("with nothing read it says so and claims nothing", () => {
     const nothing: Reading = { status: "unavailable", spec: anInput("money"), reason: "no value is stored" };
-    expect(verdict([nothing]).sentence).toBe("There is not enough data to say how fast money is going into AI.");
+    expect(verdict([nothing]).sentence).toBe(
+      "There is not enough data to say how fast money is going into AI.",
+    );
     expect(verdict([nothing]).money).toMatchObject({ inputs: 1, read: 0, pastPeak: 0 });
   });
 
