@@ -51,7 +51,7 @@ test("an unlike comparison is drawn with its sentence and the like-for-like figu
 }) => {
   await page.goto("/");
   const figure = page.locator("#figure-headline-share-checked");
-  await expect(figure.locator("visible=A half-year over a quarter").first()).toBeVisible();
+  await expect(figure.getByText(/A half-year over a quarter/).first()).toBeVisible();
   await figure.getByText("Table of these numbers").click();
   const table = figure.getByRole("table");
   await expect(table).toContainText("44.9"); // 35.5 / 79
@@ -71,7 +71,7 @@ test("a figure that cannot be made says so and leaves the others standing", asyn
   const broken = page.locator(`#figure-${BROKEN_FIGURE}`);
   await expect(broken).toContainText("could not be computed");
   await expect(broken).not.toContainText("invalid_union");
-  await expect(page.locator("#figure-listings svg").first()).toBeVisible();
+  await expect(page.locator("#figure-listings svg:visible").first()).toBeVisible();
 });
 
 test("figures turn interactive where they stand", async ({ page }) => {

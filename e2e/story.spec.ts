@@ -3,14 +3,14 @@ import { expect, test } from "./fixtures.ts";
 test("each of the 44 claims of the 2024 story leads to where it is shown", async ({ page, request }) => {
   await page.goto("/facts");
   const claims = await page
-    .locator("[data-claim]")
-    .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute("data-claim"))));
+    .locator("tbody[id^='claim-']")
+    .evaluateAll((rows) => rows.map((row) => Number(row.id.slice("claim-".length))));
   expect([...new Set(claims)].sort((a, b) => a - b)).toEqual(
     Array.from({ length: 44 }, (_, index) => index + 1),
   );
 
   const links = await page
-    .locator("[data-claim] a[href^='/']")
+    .locator("tbody[id^='claim-'] a[href^='/']")
     .evaluateAll((anchors) => [...new Set(anchors.map((anchor) => anchor.getAttribute("href") ?? ""))]);
   for (const link of links) {
     const [path = "/", fragment] = link.split("#");

@@ -19,10 +19,10 @@ test("without JavaScript every figure is drawn and its table opens", async ({ pa
 
 test("without JavaScript series are found by their words", async ({ page }) => {
   await page.goto("/series");
-  await page.getByRole("searchbox").fill("capital under management");
+  await page.getByRole("searchbox").fill("capital managed");
   await page.getByRole("searchbox").press("Enter");
   await page
-    .getByRole("link", { name: /under management/i })
+    .getByRole("link", { name: /Capital managed by US venture firms .NSF/ })
     .first()
     .click();
   await expect(page).toHaveURL(/\/series\/VC_AUM_US_/);

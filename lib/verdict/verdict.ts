@@ -102,6 +102,9 @@ function sameAgeWords(hotter: number, withSameAge: number): string {
   if (withSameAge === 0) return "none has a value at the same age to compare with";
   if (withSameAge === 1)
     return `the one with a value at the same age stands ${hotter === 1 ? "above" : "below"} it`;
+  if (hotter === withSameAge) {
+    return `${hotter === 2 ? "both" : `all ${inWords(hotter)}`} with a value at the same age stand above it`;
+  }
   return `${inWords(hotter)} of the ${inWords(withSameAge)} with a value at the same age ${hotter === 1 ? "stands" : "stand"} above it`;
 }
 

@@ -130,7 +130,7 @@ export function moveCursor(
   if (key === "Escape") return cursor ? "left" : null;
   if (!["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"].includes(key) || lastTrack < 0)
     return null;
-  if (!cursor) return { track: 0, stop: (tracks[0]?.stops.length ?? 1) - 1 };
+  if (!cursor) return { track: 0, stop: key === "Home" ? 0 : (tracks[0]?.stops.length ?? 1) - 1 };
   const lastStop = (tracks[cursor.track]?.stops.length ?? 1) - 1;
   switch (key) {
     case "ArrowLeft":
