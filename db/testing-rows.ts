@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { observation, revision, series, source } from "./schema/index.ts";
 import type { Db } from "./store.ts";
 
@@ -72,6 +73,18 @@ export async function observe(
   const number = await aRevision(db);
   await db.insert(observation).values(rows.map((row) => ({ ...row, seriesId, revision: number })));
   return number;
+}
+
+/** Stores a daily series of half a century, enough for the planner to take an index, and gives its id. */
+export async function aCrowd(db: Db, row: Partial<ObservationRow> = {}): Promise<number> {
+  const seriesId = await aSeries(db, { frequency: "D" });
+  const number = await aRevision(db);
+  await db.execute(sql`
+    insert into observation (series_id, frequency, period_start, period, vintage, revision, value, source_id)
+    select ${seriesId}::int, 'D', day, to_char(day, 'YYYY-MM-DD'), '2025-01-01', ${number}::bigint, 1, ${row.sourceId ?? null}::int
+    from generate_series(timestamp '1970-01-01', timestamp '2020-12-31', interval '1 day') as days(day)`);
+  await db.execute(sql`analyze observation`);
+  return seriesId;
 }
 
 function idOf(stored: { id: number } | undefined): number {

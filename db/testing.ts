@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
+import { type SQLWrapper, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { migrate } from "./migrate.ts";
 import { embeddedStore } from "./open-embedded.ts";
 import { openServer } from "./open-server.ts";
-import type { Store } from "./store.ts";
+import type { Db, Store } from "./store.ts";
 import { errorCode } from "./store-error.ts";
 
 /** A migrated, empty embedded store in memory. Close it when done. */
@@ -56,6 +57,13 @@ export function withEveryStore(name: string, suite: (store: () => Store) => void
     afterAll(() => store.close());
     suite(() => store);
   });
+}
+
+/** How the database means to run a query, a step a line. */
+export async function planOf(db: Db, query: SQLWrapper): Promise<string> {
+  const answer: unknown = await db.execute(sql`explain (costs off) ${query.getSQL()}`);
+  const rows = Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows;
+  return rows.map((row) => (row as { "QUERY PLAN": string })["QUERY PLAN"]).join("\n");
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type SeedFact, seedFacts } from "../../db/queries/seed-facts.ts";
-import { SHOWN_AS, type ShownAs, type TargetKind, VERDICTS, type Verdict } from "../../lib/claims/claim.ts";
+import type { ShownAs, TargetKind, Verdict } from "../../lib/claims/claim.ts";
 import { formatPeriod } from "../../lib/numbers/format-period.ts";
 import { loadEras } from "./eras.ts";
 import { perRevision } from "./per-revision.ts";
@@ -24,7 +24,7 @@ export interface ClaimLine {
   readonly places: readonly PlaceView[];
 }
 
-/** One claim of the starting article: what it says first, then what others say, then what is only noted. */
+/** One claim of the starting article: what it says first, then what others say of it. */
 export interface ClaimView {
   readonly number: number;
   readonly lines: readonly ClaimLine[];
@@ -51,23 +51,14 @@ export async function claimsOnSeries(
 
 function gather(rows: readonly SeedFact[], labels: ReadonlyMap<string, string>): ClaimView[] {
   const claims = new Map<number, Map<string, ClaimLine & { places: PlaceView[] }>>();
-  for (const row of rows.toSorted(byRank)) {
+  for (const row of rows) {
     const lines = claims.get(row.claim) ?? new Map<string, ClaimLine & { places: PlaceView[] }>();
     const line = lines.get(row.text) ?? { text: row.text, verdict: row.verdict, places: [] };
     line.places.push(placeOf(row, labels));
     claims.set(row.claim, lines.set(row.text, line));
   }
-  return [...claims]
-    .map(([number, lines]) => ({ number, lines: [...lines.values()] }))
-    .sort((a, b) => a.number - b.number);
+  return [...claims].map(([number, lines]) => ({ number, lines: [...lines.values()] }));
 }
-
-function byRank(a: SeedFact, b: SeedFact): number {
-  const shown = SHOWN_ORDER.indexOf(a.shownAs) - SHOWN_ORDER.indexOf(b.shownAs);
-  return shown || VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
-}
-
-const SHOWN_ORDER: readonly ShownAs[] = ["claimed", ...SHOWN_AS.filter((shownAs) => shownAs !== "claimed")];
 
 function placeOf(
   { targetKind: kind, target, shownAs }: SeedFact,

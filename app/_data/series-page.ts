@@ -7,6 +7,7 @@ import { type Evaluated, evaluateFormula } from "../../lib/formula/index.ts";
 import { formatValue } from "../../lib/numbers/format-value.ts";
 import { frequencyWords } from "../../lib/periods/frequency.ts";
 import type { Period } from "../../lib/periods/period.ts";
+import { newestValue } from "../../lib/series/newest-value.ts";
 import type { SeriesRecord } from "../../lib/series/record.ts";
 import type { Status } from "../../lib/series/series.ts";
 import { daysStale } from "../../lib/series/staleness.ts";
@@ -84,8 +85,8 @@ export async function loadSeriesPage(code: string, asOf?: string): Promise<Serie
 }
 
 function latestOf(record: SeriesRecord | undefined): LatestView | null {
-  const last = record?.series.observations.findLast(({ value }) => value !== null);
-  if (!record || !last) return null;
+  const last = record && newestValue(record.series);
+  if (!last) return null;
   const { series } = record;
   return {
     period: last.period,

@@ -8,6 +8,7 @@ import {
 } from "../../db/queries/series.ts";
 import { storedUnitWords } from "../../db/queries/series-type.ts";
 import type { SeriesSummary, SeriesView } from "../../lib/api/series.ts";
+import { withheldBy } from "../../lib/series/redistribution.ts";
 import { daysStale } from "../../lib/series/staleness.ts";
 import { perRevision } from "./per-revision.ts";
 import { standing } from "./revision.ts";
@@ -52,7 +53,7 @@ export async function loadSeriesView(
 
 function toSummary(row: SeriesWithSource & SeriesReach, today: string): SeriesSummary {
   const { code, title, measure, frequency, geography, sector, universe, seasonalAdjustment, source } = row;
-  const { firstPeriod, lastPeriod, periodCount, lastVintage, staleAfterDays } = row;
+  const { firstPeriod, lastPeriod, lastVintage, staleAfterDays } = row;
   return {
     code,
     title,
@@ -64,9 +65,9 @@ function toSummary(row: SeriesWithSource & SeriesReach, today: string): SeriesSu
     universe,
     seasonalAdjustment,
     source,
+    withheldBy: withheldBy(source, row.citedSources),
     firstPeriod,
     lastPeriod,
-    periodCount,
     lastVintage,
     staleAfterDays,
     isStale: daysStale(lastPeriod, staleAfterDays, today) !== null,

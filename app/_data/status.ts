@@ -1,4 +1,5 @@
 import "server-only";
+import { max } from "d3-array";
 import { latestRevision } from "../../db/queries/revision.ts";
 import type { RevisionView } from "../../lib/api/revision.ts";
 import { logFailure } from "./failure.ts";
@@ -26,7 +27,7 @@ export async function loadStatus(): Promise<StoreStatus | null> {
       return {
         view: { revision, tag },
         revision: latest && { number: latest.number, day: latest.createdAt.slice(0, 10) },
-        lastVintage: newest(series.map(({ lastVintage }) => lastVintage)),
+        lastVintage: max(series, ({ lastVintage }) => lastVintage) ?? null,
         seriesTotal: series.length,
         seriesStale: series.filter(({ isStale }) => isStale).length,
       };
@@ -35,11 +36,4 @@ export async function loadStatus(): Promise<StoreStatus | null> {
     logFailure("loading the status line", error);
     return null;
   }
-}
-
-function newest(days: ReadonlyArray<string | null>): string | null {
-  return days.reduce<string | null>(
-    (last, day) => (day !== null && (last === null || day > last) ? day : last),
-    null,
-  );
 }

@@ -68,6 +68,17 @@ describe("the article of October 2024", () => {
     expect(plan.seedFacts.added.filter((row) => !claims.includes(row.claim))).toEqual([]);
   });
 
+  test("is told in whole sentences, each with its date", () => {
+    const texts = plan.seedFacts.added.map(({ text }) => text);
+    expect(texts.filter((text) => !/^[A-Z].*[a-z].*\.$/.test(text))).toEqual([]);
+    expect(texts.filter((text) => !/\b(19|20)\d\d\b/.test(text))).toEqual([]);
+  });
+
+  test("gives one verdict on one sentence", () => {
+    const verdicts = new Map(plan.seedFacts.added.map(({ text, verdict }) => [text, verdict]));
+    expect(plan.seedFacts.added.filter(({ text, verdict }) => verdicts.get(text) !== verdict)).toEqual([]);
+  });
+
   test("is never the source of a value that is not marked as claimed", () => {
     const sources = new Map(plan.series.added.map(({ code, source }) => [code, source]));
     const fromArticle = plan.observations.added.filter(

@@ -1,13 +1,6 @@
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { Snapshot } from "../../lib/ingestion/store.ts";
-import type {
-  EraRow,
-  EventRow,
-  FigureRow,
-  ObservationRow,
-  RoundRow,
-  SeriesRow,
-} from "../../lib/ingestion/tables.ts";
+import type { EraRow, EventRow, ObservationRow, RoundRow, SeriesRow } from "../../lib/ingestion/tables.ts";
 import { invariant } from "../../lib/invariant.ts";
 import { figures } from "../queries/figures.ts";
 import { latestRevision } from "../queries/revision.ts";
@@ -39,8 +32,8 @@ export async function readSnapshot(db: Db, seriesCodes: readonly string[]): Prom
       eras: await heldEras(db, keyOf),
       events: await heldEvents(db, keyOf),
       rounds: await heldRounds(db, keyOf),
-      seedFacts: await seedFacts(db),
-      figures: await heldFigures(db),
+      seedFacts: (await seedFacts(db)).map(({ id: _, ...row }) => row),
+      figures: (await figures(db)).map(({ name, spec }) => ({ ...spec, name })),
     },
   };
 }
@@ -96,8 +89,4 @@ async function heldEvents(db: Db, keyOf: KeyOf): Promise<EventRow[]> {
 async function heldRounds(db: Db, keyOf: KeyOf): Promise<RoundRow[]> {
   const rows = await db.select().from(round).orderBy(asc(round.code));
   return rows.map(({ sourceId, ...row }) => ({ ...row, source: keyOf(sourceId) }));
-}
-
-async function heldFigures(db: Db): Promise<FigureRow[]> {
-  return (await figures(db)).map(({ name, position, spec }) => ({ name, position, spec }));
 }

@@ -3,11 +3,18 @@ import { describe, expect, test } from "vitest";
 import { ingest, planPackage, type Receipt } from "../../lib/ingestion/ingest.ts";
 import type { PackageFiles } from "../../lib/ingestion/read-package.ts";
 import type { CommitNote } from "../../lib/ingestion/store.ts";
-import { aPackage, aPackageWith, aPackageWithLine, TODAY } from "../../lib/ingestion/testing.ts";
+import {
+  aPackage,
+  aPackageWith,
+  aPackageWithFigure,
+  aPackageWithLine,
+  TODAY,
+} from "../../lib/ingestion/testing.ts";
+import { figures } from "../queries/figures.ts";
 import { observationsAsOf } from "../queries/observations.ts";
 import { revisions } from "../queries/revision.ts";
 import { vintagesOf } from "../queries/vintages.ts";
-import { observation, series, source } from "../schema/index.ts";
+import { figure, observation, series, source } from "../schema/index.ts";
 import type { Store } from "../store.ts";
 import { withEveryStore } from "../testing.ts";
 import { ingestionStore } from "./store.ts";
@@ -131,6 +138,20 @@ withEveryStore("ingestion", (store: () => Store) => {
       const titles = await store().db.select({ key: source.key, title: source.title }).from(source);
       expect(titles).toContainEqual({ key: "cb_2024q2", title: "Second quarter" });
       expect(titles).toHaveLength(3);
+    });
+
+    test("revises a figure where it stands, and puts a new one at the end of the dashboard", async () => {
+      const db = store().db;
+      await db.update(figure).set({ position: 7, isOnDashboard: false });
+      await take(aPackageWithFigure({ subtitle: "By quarter, as reported" }));
+      expect(await take(aPackageWithFigure({ subtitle: "By quarter, as reported" }))).toMatchObject({
+        outcome: "nothing-to-do",
+      });
+      await take(aPackageWithFigure({ name: "venture-again" }));
+      expect(await figures(db)).toMatchObject([
+        { name: "venture", position: 7, isOnDashboard: false, spec: { subtitle: "By quarter, as reported" } },
+        { name: "venture-again", position: 8, isOnDashboard: true, spec: { subtitle: "By quarter" } },
+      ]);
     });
 
     test("takes a package of observations only, for series it holds already", async () => {

@@ -1,4 +1,4 @@
-import { getTableColumns, type SQL, sql } from "drizzle-orm";
+import { getTableColumns, max, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Difference, Plan } from "../../lib/ingestion/plan.ts";
 import type { ObservationRow } from "../../lib/ingestion/tables.ts";
@@ -128,13 +128,19 @@ async function writeSeedFacts(db: Db, plan: Plan): Promise<void> {
   }
 }
 
+/** New figures go to the end of the dashboard; one that changes keeps its place, on the dashboard or off it. */
 async function writeFigures(db: Db, plan: Plan): Promise<void> {
-  const rows = changed(plan.figures).map((row) => ({ ...row, isOnDashboard: true }));
+  const [held] = await db.select({ last: max(figure.position) }).from(figure);
+  const next = (held?.last ?? 0) + 1;
+  const rows = changed(plan.figures).map((spec, index) => ({
+    name: spec.name,
+    spec,
+    position: next + index,
+    isOnDashboard: true,
+  }));
+  const set = excluded(figure, ["position", "isOnDashboard"]);
   for (const part of inParts(rows)) {
-    await db
-      .insert(figure)
-      .values(part)
-      .onConflictDoUpdate({ target: figure.name, set: excluded(figure) });
+    await db.insert(figure).values(part).onConflictDoUpdate({ target: figure.name, set });
   }
 }
 
@@ -153,9 +159,11 @@ function changed<Row>({ added, revised }: Difference<Row>): Row[] {
   return [...added, ...revised.map(({ after }) => after)];
 }
 
-/** Every column takes the value that was to be inserted; ids stay. */
-function excluded(table: PgTable): Record<string, SQL> {
-  const columns = Object.entries(getTableColumns(table)).filter(([field]) => field !== "id");
+/** Every column takes the value that was to be inserted; ids stay, and so do the fields to keep. */
+function excluded(table: PgTable, keep: readonly string[] = []): Record<string, SQL> {
+  const columns = Object.entries(getTableColumns(table)).filter(
+    ([field]) => field !== "id" && !keep.includes(field),
+  );
   return Object.fromEntries(
     columns.map(([field, column]) => [field, sql`excluded.${sql.identifier(column.name)}`]),
   );

@@ -119,7 +119,7 @@ withEveryStore("eras, events, rounds, figures, claims and revisions", (store) =>
     expect(await figureByName(db(), "three")).toBeNull();
   });
 
-  test("claims come by number, once for each target", async () => {
+  test("claims come by number, once for each target in the order they were stored", async () => {
     const claim = { text: "words", verdict: "OK" as const, shownAs: "reported" as const };
     await db()
       .insert(seedFact)
@@ -129,8 +129,8 @@ withEveryStore("eras, events, rounds, figures, claims and revisions", (store) =>
         { ...claim, claim: 2, targetKind: "event", target: "a" },
       ]);
     expect((await seedFacts(db())).map((row) => [row.claim, row.target])).toEqual([
-      [2, "a"],
       [2, "late"],
+      [2, "a"],
       [10, "A"],
     ]);
   });

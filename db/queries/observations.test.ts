@@ -1,7 +1,6 @@
-import { type SQLWrapper, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { withEveryStore } from "../testing.ts";
-import { aRevision, aSeries, observe } from "../testing-rows.ts";
+import { planOf, withEveryStore } from "../testing.ts";
+import { aCrowd, aSeries, observe } from "../testing-rows.ts";
 import { firstReports, observationsAsOf, packedAsOf } from "./observations.ts";
 
 const quarter = (period: string, periodStart: string, vintage: string, value: string | null) => ({
@@ -95,22 +94,10 @@ withEveryStore("observations as of a date", (store) => {
   });
 
   test("one series is read from its own range of the primary key, however much else is stored", async () => {
-    const crowd = await aSeries(db(), { frequency: "D" });
-    const number = await aRevision(db());
-    await db().execute(sql`
-      insert into observation (series_id, frequency, period_start, period, vintage, revision, value)
-      select ${crowd}::int, 'D', day, to_char(day, 'YYYY-MM-DD'), '2025-01-01', ${number}::bigint, 1
-      from generate_series(timestamp '1970-01-01', timestamp '2020-12-31', interval '1 day') as days(day)`);
-    await db().execute(sql`analyze observation`);
-    const plan = await explain(packedAsOf(db(), [world], "2026-01-01"));
+    await aCrowd(db());
+    const plan = await planOf(db(), packedAsOf(db(), [world], "2026-01-01"));
     expect(plan).toContain("Index Scan Backward using observation_key");
     expect(plan).toMatch(/Index Cond: .*series_id = /);
     expect(plan).not.toContain("Seq Scan");
   });
-
-  async function explain(query: SQLWrapper): Promise<string> {
-    const answer: unknown = await db().execute(sql`explain (costs off) ${query.getSQL()}`);
-    const rows = Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows;
-    return rows.map((row) => (row as { "QUERY PLAN": string })["QUERY PLAN"]).join("\n");
-  }
 });

@@ -1,15 +1,11 @@
 import { asc } from "drizzle-orm";
 import { seedFact } from "../schema/index.ts";
 import type { Db } from "../store.ts";
-import { byCharacters } from "./order.ts";
 
 /** One claim of the starting article and one place in the store that carries it. */
 export type SeedFact = typeof seedFact.$inferSelect;
 
-/** All claims by number; a claim that several places carry comes once for each. */
+/** All claims by number, within one in the order they were stored; a claim that several places carry comes once for each. */
 export function seedFacts(db: Db): Promise<SeedFact[]> {
-  return db
-    .select()
-    .from(seedFact)
-    .orderBy(asc(seedFact.claim), asc(seedFact.targetKind), byCharacters(seedFact.target));
+  return db.select().from(seedFact).orderBy(asc(seedFact.claim), asc(seedFact.id));
 }

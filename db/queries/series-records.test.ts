@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { withEveryStore } from "../testing.ts";
-import { aSeries, aSource, observe } from "../testing-rows.ts";
+import { planOf, withEveryStore } from "../testing.ts";
+import { aCrowd, aSeries, aSource, observe } from "../testing-rows.ts";
 import { allSeries, seriesByCodes } from "./series.ts";
 import { loadSeriesRecords } from "./series-records.ts";
 import { vintagesOf } from "./vintages.ts";
@@ -108,19 +108,46 @@ withEveryStore("series and their records", (store) => {
     });
   });
 
-  test("every public series comes with its reach; a restated period counts once", async () => {
+  test("every public series comes with its reach and the sources its values cite", async () => {
     expect(await allSeries(db())).toMatchObject([
-      { code: "DEALS_A", firstPeriod: null, lastPeriod: null, periodCount: 0, lastVintage: null },
+      { code: "DEALS_A", firstPeriod: null, lastPeriod: null, lastVintage: null, citedSources: [] },
       {
         code: "VC_US_VE_A",
         firstPeriod: "1998",
         lastPeriod: "2000",
-        periodCount: 3,
         lastVintage: "2001-01-31",
         source: { title: "Disbursements", redistributable: true },
+        citedSources: [
+          {
+            key: "ve_2001",
+            publisher: "Venture Economics",
+            title: "Restated",
+            url: "",
+            licence: "public domain",
+            redistributable: true,
+          },
+        ],
       },
     ]);
     expect((await allSeries(db(), "private")).map((row) => row.code)).toContain("SECRET_A");
+  });
+
+  test("a record may be passed on only while the source of each of its values allows it", async () => {
+    const sourceId = await aSource(db(), { redistributable: false });
+    const mixed = await aSeries(db(), { code: "MIXED_A" });
+    const allowed = async () =>
+      (await loadSeriesRecords(db(), ["MIXED_A"], "2026-01-01")).get("MIXED_A")?.isRedistributable;
+    const year = (period: string) => ({
+      frequency: "A" as const,
+      period,
+      periodStart: `${period}-01-01`,
+      vintage: "2001-01-31",
+      value: "1",
+    });
+    await observe(db(), mixed, [year("1998")]);
+    expect(await allowed()).toBe(true);
+    await observe(db(), mixed, [{ ...year("1999"), sourceId }]);
+    expect(await allowed()).toBe(false);
   });
 
   test("series are found by code", async () => {
@@ -146,5 +173,33 @@ withEveryStore("series and their records", (store) => {
       revision: { message: "Figures of the Bureau" },
     });
     expect(rows[3]?.revision.createdAt).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/);
+  });
+
+  test("the list is read by looks into indexes, however many observations are stored", async () => {
+    const [first, second] = [await aSource(db(), { key: "b" }), await aSource(db(), { key: "a" })];
+    const crowd = await aCrowd(db(), { sourceId: first });
+    await observe(db(), crowd, [
+      {
+        frequency: "D",
+        period: "2021-01-01",
+        periodStart: "2021-01-01",
+        vintage: "2025-01-01",
+        value: null,
+        sourceId: second,
+      },
+    ]);
+    const listed = (await allSeries(db())).find(({ id }) => id === crowd);
+    expect(listed).toMatchObject({
+      firstPeriod: "1970-01-01",
+      lastPeriod: "2021-01-01",
+      lastVintage: "2025-01-01",
+      citedSources: [{ key: "a" }, { key: "b" }],
+    });
+
+    const plan = await planOf(db(), allSeries(db()));
+    expect(plan).not.toMatch(/(Seq|Bitmap Heap) Scan on observation/);
+    for (const index of ["observation_key", "observation_vintage", "observation_citation"]) {
+      expect(plan).toMatch(new RegExp(`Limit\\s+-> +Index .*Scan .*using ${index}`));
+    }
   });
 });

@@ -1,5 +1,6 @@
-import { group } from "d3-array";
+import { group, max } from "d3-array";
 import type { SeriesRecord } from "../../lib/series/record.ts";
+import { withheldBy } from "../../lib/series/redistribution.ts";
 import type { Visibility } from "../../lib/series/series.ts";
 import type { Db } from "../store.ts";
 import { firstReports, type ObservedValue, observationsAsOf } from "./observations.ts";
@@ -42,16 +43,10 @@ function toRecord(
       .map(({ period, value, vintage }) => ({ period, value: inUnits(value), vintage }))
       .filter(({ period, value }) => value !== known.get(period)),
     source: row.source,
+    isRedistributable: withheldBy(row.source, row.citedSources) === null,
     notes: row.notes,
     unitWords: storedUnitWords(row),
     staleAfterDays: row.staleAfterDays,
-    lastVintage: newestVintage(values),
+    lastVintage: max(values, ({ vintage }) => vintage) ?? null,
   };
-}
-
-function newestVintage(values: readonly ObservedValue[]): string | null {
-  return values.reduce<string | null>(
-    (newest, { vintage }) => (newest === null || vintage > newest ? vintage : newest),
-    null,
-  );
 }

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, desc, eq, getTableColumns, inArray, max, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { SourceRecord } from "../../lib/series/record.ts";
 import type { Visibility } from "../../lib/series/series.ts";
 import { observation, series, source } from "../schema/index.ts";
@@ -6,18 +6,38 @@ import type { Db } from "../store.ts";
 import { byCharacters } from "./order.ts";
 import { sourceRecord } from "./sources.ts";
 
-/** A series as stored, with the source of its numbers. */
-export type SeriesWithSource = typeof series.$inferSelect & { readonly source: SourceRecord };
+/** A series as stored, with the source of its numbers and, by key, the sources that single values of it ever cited. */
+export type SeriesWithSource = typeof series.$inferSelect & {
+  readonly source: SourceRecord;
+  readonly citedSources: readonly SourceRecord[];
+};
 
-/** How far a series reaches: its first and last period in calendar order, how many, and the newest vintage. */
+/** How far a series reaches: its first and last period in calendar order, and the newest vintage. */
 export interface SeriesReach {
   readonly firstPeriod: string | null;
   readonly lastPeriod: string | null;
-  readonly periodCount: number;
   readonly lastVintage: string | null;
 }
 
-const columns = { ...getTableColumns(series), source: sourceRecord };
+/**
+ * The distinct citations of a series, each found by one look into their index past the one before, so that
+ * the cost is that of the citations and not of the values that carry them.
+ */
+const citedSources = sql<SourceRecord[]>`(
+  with recursive cited(id) as (
+    select min(${observation.sourceId}) from ${observation} where ${observation.seriesId} = ${series.id}
+    union all
+    select (
+      select min(${observation.sourceId}) from ${observation}
+      where ${observation.seriesId} = ${series.id} and ${observation.sourceId} > cited.id
+    )
+    from cited where cited.id is not null
+  )
+  select coalesce(json_agg(${asJson(sourceRecord)} order by ${byCharacters(source.key)}), '[]')
+  from cited inner join ${source} on ${source.id} = cited.id
+)`;
+
+const columns = { ...getTableColumns(series), source: sourceRecord, citedSources };
 
 /**
  * The series with these codes, by code; a code without a series is left out. `visibility` is the most
@@ -36,49 +56,44 @@ export function seriesByCodes(
     .orderBy(byCharacters(series.code));
 }
 
-/** Every series with its reach as known now, by code; a period counts once however often it was restated. */
-export function allSeries(
-  db: Db,
-  visibility: Visibility = "public",
-): Promise<(SeriesWithSource & SeriesReach)[]> {
-  const ofSeries = eq(observation.seriesId, series.id);
-  const first = db
-    .select({ period: observation.period })
-    .from(observation)
-    .where(ofSeries)
-    .orderBy(asc(observation.periodStart), asc(observation.period))
-    .limit(1)
-    .as("first");
-  const last = db
-    .select({ period: observation.period })
-    .from(observation)
-    .where(ofSeries)
-    .orderBy(desc(observation.periodStart), desc(observation.period))
-    .limit(1)
-    .as("last");
-  const all = db
-    .select({
-      periodCount: countDistinct(observation.period).as("period_count"),
-      lastVintage: max(observation.vintage).as("last_vintage"),
-    })
-    .from(observation)
-    .where(ofSeries)
-    .as("all_rows");
+/**
+ * Every series with its reach as known now, by code. Each part of the reach is one look into an index, so the cost
+ * is that of the series, however many observations they have.
+ */
+export function allSeries(db: Db, visibility: Visibility = "public") {
+  const first = topRow(db, asc(observation.periodStart), asc(observation.period)).as("first");
+  const last = topRow(db, desc(observation.periodStart), desc(observation.period)).as("last");
+  const newest = topRow(db, desc(observation.vintage)).as("newest");
   return db
     .select({
       ...columns,
       firstPeriod: sql<string | null>`${first.period}`,
       lastPeriod: sql<string | null>`${last.period}`,
-      periodCount: all.periodCount,
-      lastVintage: all.lastVintage,
+      lastVintage: sql<string | null>`${newest.vintage}`,
     })
     .from(series)
     .innerJoin(source, eq(source.id, series.sourceId))
     .leftJoinLateral(first, sql`true`)
     .leftJoinLateral(last, sql`true`)
-    .innerJoinLateral(all, sql`true`)
+    .leftJoinLateral(newest, sql`true`)
     .where(visibleTo(visibility))
     .orderBy(byCharacters(series.code));
+}
+
+/** The row of a series that comes first in this order. */
+function topRow(db: Db, ...order: readonly SQL[]) {
+  return db
+    .select({ period: observation.period, vintage: observation.vintage })
+    .from(observation)
+    .where(eq(observation.seriesId, series.id))
+    .orderBy(...order)
+    .limit(1);
+}
+
+/** Columns as one JSON object of the same fields. */
+function asJson(columns: Readonly<Record<string, AnyColumn>>): SQL {
+  const members = Object.entries(columns).map(([field, column]) => sql`${sql.raw(`'${field}'`)}, ${column}`);
+  return sql`json_build_object(${sql.join(members, sql`, `)})`;
 }
 
 function visibleTo(visibility: Visibility) {

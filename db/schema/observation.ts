@@ -4,6 +4,7 @@ import {
   check,
   date,
   foreignKey,
+  index,
   integer,
   numeric,
   pgTable,
@@ -56,6 +57,11 @@ export const observation = pgTable(
       columns: [table.seriesId, table.frequency],
       foreignColumns: [series.id, series.frequency],
     }),
+    // The newest vintage of a series and the sources its values cite, each read without reading its values.
+    index("observation_vintage").on(table.seriesId, table.vintage),
+    index("observation_citation")
+      .on(table.seriesId, table.sourceId)
+      .where(sql`${table.sourceId} is not null`),
     check("observation_period_agrees", periodAgrees(table)),
     check("observation_value_finite", sql`${table.value} not in ('NaN', 'Infinity', '-Infinity')`),
     // Not an immutable condition, yet a safe one: it turns from false to true as time passes and never

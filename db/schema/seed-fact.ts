@@ -6,6 +6,8 @@ import { isFilled, isOneOf } from "./checks.ts";
 export const seedFact = pgTable(
   "seed_fact",
   {
+    /** Counts up in the order of the file, which is the order of reading within a claim. */
+    id: integer("id").generatedAlwaysAsIdentity().notNull(),
     claim: integer("claim").notNull(),
     text: text("text").notNull(),
     verdict: text("verdict", { enum: VERDICTS }).notNull(),

@@ -26,11 +26,11 @@ export const SeriesSummary = z.object({
   universe: z.string(),
   seasonalAdjustment: z.string(),
   source: SourceView,
+  /** The source, of the series or of one of its values, that keeps it from being downloaded; `null` when it may be. */
+  withheldBy: SourceView.nullable(),
   /** Periods of the first and last stored value; `null` while there is none. */
   firstPeriod: z.string().nullable(),
   lastPeriod: z.string().nullable(),
-  /** Periods that have a stored row. */
-  periodCount: z.int().nonnegative(),
   /** Newest vintage stored. */
   lastVintage: z.iso.date().nullable(),
   staleAfterDays: z.int().positive().nullable(),

@@ -3,23 +3,22 @@ import type { Era } from "../eras/era.ts";
 import { formatPeriod } from "../numbers/format-period.ts";
 import { lastDay } from "../periods/period.ts";
 import { err, ok } from "../result.ts";
+import { newestValue } from "../series/newest-value.ts";
 import type { SeriesRecord } from "../series/record.ts";
 import { eraCalendars } from "./calendars.ts";
 import type { FigureContext, FigureData } from "./data.ts";
 import { lineFootnotes, statusFootnotes } from "./footnotes.ts";
 import { emptyFrame, frame, namedRecords } from "./frame.ts";
-import { newestPeriod } from "./freshness.ts";
-import { comparedSets, drawnStatuses, lastPeriods } from "./line-sets.ts";
+import { drawnStatuses, lastPeriods } from "./line-sets.ts";
 import { eventsOnClock } from "./marks.ts";
 import type { Axis, FigureModel } from "./model.ts";
-import { buildPanels, readBenchmarks } from "./panels.ts";
+import { plotFigure } from "./plot.ts";
 import { type Placement, type PlottedLine, plotLine } from "./plotted-line.ts";
 import { lastStep, newestEra, readBenchmark, readClockLines } from "./readings.ts";
 import type { ClockFigureSpec } from "./spec.ts";
 import { lineSummary } from "./summary.ts";
 import { clockTable } from "./table.ts";
 import { clockTicks } from "./ticks.ts";
-import { setLabels } from "./unlike.ts";
 
 const CLOCK_NOUNS: Readonly<Record<Clock, string>> = { M: "month", Q: "quarter", A: "year" };
 
@@ -29,50 +28,24 @@ export function buildClockFigure(
   data: FigureData,
   context: FigureContext,
 ): FigureModel {
-  const plotted: PlottedLine[] = [];
-  const missing: FigureModel["missing"][number][] = [];
-  for (const line of spec.lines) {
+  const { display, scale } = spec;
+  const { drawn, benchmarks, ...plot } = plotFigure(spec, data.records, (line) => {
     const era = data.eras.find(({ code }) => code === line.era);
-    const result = era
-      ? plotLine(line, data.records, clockPlacement(spec, era), {
-          display: spec.display,
-          scale: spec.scale,
-          era,
-        })
-      : err(unknownEra(line.era));
-    if (result.ok) plotted.push(result.value);
-    else missing.push({ label: line.label, reason: result.error });
-  }
-  const levels = readBenchmarks(spec.benchmarks, data.records);
-  const {
-    panels,
-    drawn,
-    missing: unlikeUnits,
-  } = buildPanels({
-    lines: plotted,
-    benchmarks: levels.benchmarks,
-    panels: [],
-    scale: spec.scale,
-    zero: spec.zero,
-    display: spec.display,
+    if (!era) return err(unknownEra(line.era));
+    return plotLine(line, data.records, clockPlacement(spec, era), { display, scale, era });
   });
-  missing.push(...unlikeUnits, ...levels.missing);
-  if (drawn.length === 0) return emptyFrame(spec, data, context, missing);
+  if (drawn.length === 0) return emptyFrame(spec, data, context, plot.missing);
 
   const x = clockAxis(spec);
   const readings = new Map([
     ...readClockLines(drawn),
-    ...levels.benchmarks.map((level) => [level.spec.id, readBenchmark(level, spec.display)] as const),
+    ...benchmarks.map((level) => [level.spec.id, readBenchmark(level, display)] as const),
   ]);
   const newest = newestEra(drawn);
-  const evaluations = [...drawn, ...levels.benchmarks].map(({ evaluation }) => evaluation);
   return frame(spec, data, context, {
+    ...plot,
     x,
-    panels,
-    missing,
-    evaluations,
     readings,
-    setLabels: setLabels(comparedSets(panels, drawn, levels.benchmarks)),
     calendars: eraCalendars(drawn, x.domain, spec.clock, newest === null ? null : lastStep(drawn, newest)),
     events: eventsOnClock(
       data.events.filter(({ code }) => spec.events.includes(code)),
@@ -83,10 +56,10 @@ export function buildClockFigure(
     footnotes: [
       ...statusFootnotes(drawnStatuses(drawn)),
       ...(spec.rebase ? [`Each line is 100 in the ${CLOCK_NOUNS[spec.clock]} of its onset.`] : []),
-      ...lineFootnotes(drawn, panels),
+      ...lineFootnotes(drawn, plot.panels),
     ],
     table: clockTable(spec.subtitle, drawn, `${capitalised(CLOCK_NOUNS[spec.clock])}s since onset`),
-    summary: lineSummary(drawn, readings, panels),
+    summary: lineSummary(drawn, readings, plot.panels),
     lastDrawn: lastPeriods(drawn),
     watched: drawn.flatMap((line) =>
       namedRecords([line.evaluation], data).filter((record) => reachesNow(record, line, spec)),
@@ -139,9 +112,9 @@ function clockAxis({ clock, range }: ClockFigureSpec): Axis {
 
 /** Whether the end of a line is the end of its series, rather than the end of the range. */
 function reachesNow(record: SeriesRecord, { era }: PlottedLine, { range, clock }: ClockFigureSpec): boolean {
-  const newest = newestPeriod(record);
+  const newest = newestValue(record.series);
   if (!era || newest === null) return false;
-  return lastDay(newest) < lastDay(periodAtStep(range.to, era.onset.period, clock));
+  return lastDay(newest.period) < lastDay(periodAtStep(range.to, era.onset.period, clock));
 }
 
 function unknownEra(code: string | undefined): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codesInSpec } from "./codes.ts";
+import { codesInSpec, formulasIn } from "./codes.ts";
 import { aSpec } from "./testing.ts";
 
 test("a figure needs the series it names and those read without being named, each once", () => {
@@ -18,4 +18,31 @@ test("a figure needs the series it names and those read without being named, eac
     "VC_AUM_US_A",
     "VC_US_A",
   ]);
+});
+
+const line = (id: string, formula: string) => ({ id, formula, label: id });
+
+test.each([
+  {
+    kind: "time" as const,
+    parts: { lines: [line("a", "A"), line("b", "B")], benchmarks: [line("c", "C@1999")] },
+    formulas: ["lines.0.formula A", "lines.1.formula B", "benchmarks.0.formula C@1999"],
+  },
+  {
+    kind: "clock" as const,
+    parts: { lines: [line("a", "A")], range: { from: 0, to: 9 } },
+    formulas: ["lines.0.formula A"],
+  },
+  {
+    kind: "comparison" as const,
+    parts: { items: [line("a", "A@2024"), line("b", "B@1999")] },
+    formulas: ["items.0.formula A@2024", "items.1.formula B@1999"],
+  },
+  {
+    kind: "scatter" as const,
+    parts: { scatter: { x: "A", y: "B", xLabel: "a", yLabel: "b", trails: [] } },
+    formulas: ["scatter.x A", "scatter.y B"],
+  },
+])("every formula of a $kind figure comes with its place", ({ kind, parts, formulas }) => {
+  expect(formulasIn(aSpec(kind, parts)).map(({ path, formula }) => `${path} ${formula}`)).toEqual(formulas);
 });

@@ -1,16 +1,25 @@
 import { codesIn, parseFormula } from "../formula/index.ts";
 import type { FigureSpec } from "./spec.ts";
 
+/** A formula of a figure and where it stands in the specification: `lines.0.formula`. */
+export interface PlacedFormula {
+  readonly path: string;
+  readonly formula: string;
+}
+
 /** Every formula of a figure, in the order in which they are drawn. */
-function formulasIn(spec: FigureSpec): string[] {
+export function formulasIn(spec: FigureSpec): PlacedFormula[] {
   switch (spec.kind) {
     case "time":
     case "clock":
-      return [...spec.lines, ...spec.benchmarks].map(({ formula }) => formula);
+      return [...placed("lines", spec.lines), ...placed("benchmarks", spec.benchmarks)];
     case "comparison":
-      return spec.items.map(({ formula }) => formula);
+      return placed("items", spec.items);
     case "scatter":
-      return [spec.scatter.x, spec.scatter.y];
+      return [
+        { path: "scatter.x", formula: spec.scatter.x },
+        { path: "scatter.y", formula: spec.scatter.y },
+      ];
   }
 }
 
@@ -19,9 +28,13 @@ function formulasIn(spec: FigureSpec): string[] {
  * A formula that cannot be read asks for none; the figure says why it is missing.
  */
 export function codesInSpec(spec: FigureSpec): string[] {
-  const codes = formulasIn(spec).flatMap((formula) => {
+  const codes = formulasIn(spec).flatMap(({ formula }) => {
     const node = parseFormula(formula);
     return node.ok ? codesIn(node.value) : [];
   });
   return [...new Set(codes)];
+}
+
+function placed(list: string, parts: readonly { readonly formula: string }[]): PlacedFormula[] {
+  return parts.map(({ formula }, index) => ({ path: `${list}.${index}.formula`, formula }));
 }

@@ -1,11 +1,13 @@
 import { formatPeriod } from "../numbers/format-period.ts";
-import { dayNumber, lastDay, type Period } from "../periods/period.ts";
+import { lastDay, type Period } from "../periods/period.ts";
+import { newestValue } from "../series/newest-value.ts";
 import type { SeriesRecord } from "../series/record.ts";
+import { daysStale } from "../series/staleness.ts";
 import type { Freshness } from "./model.ts";
 
 /**
- * How fresh a figure is, from the last period drawn of each of its lines. A watched series is stale when more days than it allows itself have passed from the
- * last day of its newest value to `today`; one that allows itself any age is never stale.
+ * How fresh a figure is: the last period drawn of any of its lines, and which of the watched series are stale,
+ * counted from the end of their newest values.
  */
 export function freshness(
   lastDrawn: readonly Period[],
@@ -13,20 +15,12 @@ export function freshness(
   today: string,
 ): Freshness {
   const lastPeriod = newest(lastDrawn);
-  const stale = watched.flatMap((record) => {
-    const days = daysOverdue(record, today);
-    return days === null ? [] : [days];
-  });
+  const stale = watched.flatMap((record) => staleWords(record, today) ?? []);
   const parts = [
     lastPeriod === null ? "No data" : `Data to ${formatPeriod(lastPeriod)}`,
     ...(stale.length > 0 ? [`stale: ${stale.join(", ")}`] : []),
   ];
   return { isStale: stale.length > 0, text: parts.join("; "), lastPeriod };
-}
-
-/** The last period that has a value, or `null`. */
-export function newestPeriod({ series }: SeriesRecord): Period | null {
-  return series.observations.findLast(({ value }) => value !== null)?.period ?? null;
 }
 
 function newest(periods: readonly Period[]): Period | null {
@@ -36,11 +30,9 @@ function newest(periods: readonly Period[]): Period | null {
   );
 }
 
-function daysOverdue(record: SeriesRecord, today: string): string | null {
-  const period = newestPeriod(record);
-  if (period === null || record.staleAfterDays === null) return null;
-  const ended = lastDay(period);
-  const days = dayNumber(today) - dayNumber(ended);
-  if (days <= record.staleAfterDays) return null;
-  return `${record.series.code} ended ${formatPeriod(ended)}, ${days} days ago`;
+function staleWords({ series, staleAfterDays }: SeriesRecord, today: string): string | null {
+  const period = newestValue(series)?.period ?? null;
+  const days = daysStale(period, staleAfterDays, today);
+  if (period === null || days === null) return null;
+  return `${series.code} ended ${formatPeriod(lastDay(period))}, ${days} days ago`;
 }

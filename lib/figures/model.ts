@@ -145,6 +145,7 @@ export interface SourceNote {
   readonly dataset: string;
   readonly url: string;
   readonly licence: string;
+  /** Whether the values of the series may be offered for download. */
   readonly redistributable: boolean;
   readonly unit: string;
   readonly frequency: string;

@@ -2,19 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Era } from "../eras/era.ts";
 import type { SeriesType } from "../series/series.ts";
+import { A_FLOW } from "../series/testing.ts";
 import { codeOfSeriesFigure, seriesFigureName, seriesFigureSpec } from "./series-figure.ts";
 import { FigureSpec } from "./spec.ts";
+import { QUARTERLY_WORLD } from "./testing.ts";
 
-const venture: SeriesType = {
-  measure: "flow",
-  unit: { kind: "currency", currency: "USD", scale: 1 },
-  prices: { kind: "nominal" },
-  frequency: "Q",
-  rate: "period",
-  geography: "WORLD",
-  sector: "ALL",
-  universe: "Crunchbase",
-};
+const venture: SeriesType = { ...A_FLOW, ...QUARTERLY_WORLD };
 const turn = (period: string) => ({ period, event: "an event", source: "a source" });
 const ERAS: readonly Era[] = [
   {

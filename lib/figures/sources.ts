@@ -15,7 +15,7 @@ export function sourceNotes(
   });
 }
 
-function sourceNote({ series, source, unitWords, lastVintage }: SeriesRecord): SourceNote {
+function sourceNote({ series, source, isRedistributable, unitWords, lastVintage }: SeriesRecord): SourceNote {
   return {
     code: series.code,
     title: series.title,
@@ -23,7 +23,7 @@ function sourceNote({ series, source, unitWords, lastVintage }: SeriesRecord): S
     dataset: source.title,
     url: source.url,
     licence: source.licence,
-    redistributable: source.redistributable,
+    redistributable: isRedistributable,
     unit: unitWords,
     frequency: frequencyWords(series.type.frequency).adjective,
     vintage: lastVintage,

@@ -1,6 +1,7 @@
 import type { Era } from "../eras/era.ts";
 import type { SeriesRecord } from "../series/record.ts";
 import type { Series, SeriesType, Status } from "../series/series.ts";
+import { A_FLOW } from "../series/testing.ts";
 import type { FigureContext, FigureData, FigureEvent } from "./data.ts";
 import { FigureSpec } from "./spec.ts";
 
@@ -25,18 +26,6 @@ const AI: Era = {
   trough: null,
 };
 
-/** US venture dollars counted by the year, unless `type` says otherwise. */
-const FLOW: SeriesType = {
-  measure: "flow",
-  unit: { kind: "currency", currency: "USD", scale: 1 },
-  prices: { kind: "nominal" },
-  frequency: "A",
-  rate: "period",
-  geography: "US",
-  sector: "ALL",
-  universe: "Survey",
-};
-
 export const QUARTERLY_WORLD = { frequency: "Q", geography: "WORLD", universe: "Crunchbase" } as const;
 export const MONTHLY_INDEX = {
   measure: "index",
@@ -57,7 +46,7 @@ export function aRecord(
     value,
     status: status[period] ?? ("reported" as const),
   }));
-  const series: Series = { code, title: `Title of ${code}`, type: { ...FLOW, ...type }, observations };
+  const series: Series = { code, title: `Title of ${code}`, type: { ...A_FLOW, ...type }, observations };
   return {
     series,
     firstReports: [],
@@ -69,6 +58,7 @@ export function aRecord(
       licence: "quoted, single figures",
       redistributable: false,
     },
+    isRedistributable: false,
     notes: "",
     unitWords: "USD, nominal",
     staleAfterDays: null,

@@ -287,11 +287,6 @@ describe("freshness", () => {
     });
   });
 
-  test("on its last allowed day it is not yet stale", () => {
-    const today = { ...CONTEXT, today: "2026-11-01" };
-    expect(buildFigure(spec, someData([stale]), today).freshness.isStale).toBe(false);
-  });
-
   test("a figure of closed years does not go stale", () => {
     const closed = aSpec("time", { lines: [line("a", "NASDAQ_M")], range: { to: "2026-08" } });
     expect(buildFigure(closed, someData([stale]), CONTEXT).freshness.isStale).toBe(false);

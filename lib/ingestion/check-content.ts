@@ -87,8 +87,5 @@ function valuesOf({ figures, ...tables }: Content): Partial<Catalogue> {
     Object.entries(tables).map(([table, read]) => [table, read.rows.map((placed) => placed.value)]),
   ) as Partial<Catalogue>;
   if (!figures) return values;
-  return {
-    ...values,
-    figures: figures.rows.map(({ value: spec }, index) => ({ name: spec.name, position: index + 1, spec })),
-  };
+  return { ...values, figures: figures.rows.map((placed) => placed.value) };
 }

@@ -1,10 +1,11 @@
+import { formulasIn, type PlacedFormula } from "../figures/codes.ts";
 import type { FigureSpec } from "../figures/spec.ts";
 import { codesIn, parseFormula } from "../formula/index.ts";
 import type { Known } from "./known.ts";
 import { about, type Problem } from "./problem.ts";
 import type { Placed } from "./read-table.ts";
 
-/** A word of a figure and where it stands in it: `lines.0.formula`. */
+/** A word of a figure and where it stands in it: `bands.0`. */
 interface Part {
   readonly path: string;
   readonly text: string;
@@ -16,7 +17,7 @@ export function checkFigures(
   known: Pick<Known, "series" | "eras" | "events">,
 ): Problem[] {
   return rows.flatMap((placed) => [
-    ...formulasOf(placed.value).flatMap((part) => formulaProblems(placed, part, known.series)),
+    ...formulasIn(placed.value).flatMap((part) => formulaProblems(placed, part, known.series)),
     ...unknownParts(placed, erasOf(placed.value), known.eras, "add the era to eras.csv"),
     ...unknownParts(placed, eventsOf(placed.value), known.events, "add the event to events.csv"),
   ]);
@@ -24,11 +25,11 @@ export function checkFigures(
 
 function formulaProblems(
   place: Placed<unknown>,
-  { path, text }: Part,
+  { path, formula }: PlacedFormula,
   series: ReadonlySet<string>,
 ): Problem[] {
-  const parsed = parseFormula(text);
-  if (!parsed.ok) return [about(place, path, text, "formula", parsed.error.message)];
+  const parsed = parseFormula(formula);
+  if (!parsed.ok) return [about(place, path, formula, "formula", parsed.error.message)];
   return codesIn(parsed.value)
     .filter((code) => !series.has(code))
     .map((code) =>
@@ -45,23 +46,6 @@ function unknownParts(
   return parts
     .filter(({ text }) => !known.has(text))
     .map(({ path, text }) => about(place, path, text, "reference", remedy));
-}
-
-function formulasOf(spec: FigureSpec): Part[] {
-  const each = (list: string, items: readonly { readonly formula: string }[]) =>
-    items.map(({ formula }, index) => ({ path: `${list}.${index}.formula`, text: formula }));
-  switch (spec.kind) {
-    case "time":
-    case "clock":
-      return [...each("lines", spec.lines), ...each("benchmarks", spec.benchmarks)];
-    case "comparison":
-      return each("items", spec.items);
-    case "scatter":
-      return [
-        { path: "scatter.x", text: spec.scatter.x },
-        { path: "scatter.y", text: spec.scatter.y },
-      ];
-  }
 }
 
 function erasOf(spec: FigureSpec): Part[] {

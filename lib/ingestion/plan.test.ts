@@ -2,17 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isEmptyPlan, planCommit } from "./plan.ts";
 import type { Catalogue, ObservationRow } from "./tables.ts";
-
-const nothing: Catalogue = {
-  sources: [],
-  series: [],
-  observations: [],
-  eras: [],
-  events: [],
-  rounds: [],
-  seedFacts: [],
-  figures: [],
-};
+import { EMPTY_CATALOGUE } from "./testing.ts";
 
 const key = (row: ObservationRow) => `${row.series} ${row.period} ${row.vintage}`;
 const observation: fc.Arbitrary<ObservationRow> = fc.record({
@@ -26,7 +16,7 @@ const observation: fc.Arbitrary<ObservationRow> = fc.record({
 });
 const observations = fc
   .uniqueArray(observation, { selector: key, maxLength: 12 })
-  .map((rows): Catalogue => ({ ...nothing, observations: rows }));
+  .map((rows): Catalogue => ({ ...EMPTY_CATALOGUE, observations: rows }));
 
 test("a package that says what the store holds, in any order, plans nothing", () => {
   fc.assert(
@@ -55,15 +45,15 @@ test("what is carried out leaves nothing to do", () => {
       const { added, revised } = planCommit(content, held, 1).observations;
       const store = new Map(held.observations.map((row) => [key(row), row]));
       for (const row of [...added, ...revised.map(({ after }) => after)]) store.set(key(row), row);
-      expect(isEmptyPlan(planCommit(content, { ...nothing, observations: [...store.values()] }, 2))).toBe(
-        true,
-      );
+      expect(
+        isEmptyPlan(planCommit(content, { ...EMPTY_CATALOGUE, observations: [...store.values()] }, 2)),
+      ).toBe(true);
     }),
   );
 });
 
 test("a package without a table neither misses nor adds its rows", () => {
-  const held = { ...nothing, observations: fc.sample(observation, 1) };
+  const held = { ...EMPTY_CATALOGUE, observations: fc.sample(observation, 1) };
   expect(planCommit({ events: [] }, held, 1).observations).toEqual({
     added: [],
     revised: [],
@@ -73,9 +63,9 @@ test("a package without a table neither misses nor adds its rows", () => {
 });
 
 test("a figure is the same whatever the order of its keys", () => {
-  const figure = (spec: unknown) => ({
-    ...nothing,
-    figures: [{ name: "f", position: 1, spec: spec as never }],
+  const figure = (spec: object) => ({
+    ...EMPTY_CATALOGUE,
+    figures: [{ name: "f", ...spec } as never],
   });
   const one = figure({ kind: "time", lines: [{ id: "a", formula: "X" }] });
   expect(isEmptyPlan(planCommit(figure({ lines: [{ formula: "X", id: "a" }], kind: "time" }), one, 1))).toBe(

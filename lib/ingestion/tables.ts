@@ -154,13 +154,6 @@ export type EventRow = RowOf<typeof events>;
 export type RoundRow = RowOf<typeof rounds>;
 export type SeedFactRow = RowOf<typeof seedFacts>;
 
-/** A figure of the dashboard with its place on it, from 1. */
-export interface FigureRow {
-  readonly name: string;
-  readonly position: number;
-  readonly spec: FigureSpec;
-}
-
 /** The rows of each CSV table. */
 export interface TableRows {
   readonly sources: SourceRow;
@@ -207,7 +200,7 @@ export type Tables = { readonly [Name in TableName]: readonly TableRows[Name][] 
 
 /** Everything a package holds, every cell checked, in the order of the files. */
 export interface Catalogue extends Tables {
-  readonly figures: readonly FigureRow[];
+  readonly figures: readonly FigureSpec[];
 }
 
 /** The header of a field: `plausibleMin` is `plausible_min`. */

@@ -1,5 +1,6 @@
 import type { PackageFiles } from "./read-package.ts";
 import type { Snapshot } from "./store.ts";
+import type { Catalogue } from "./tables.ts";
 
 /** A table as lines of cells, the header first. */
 export type Sheet = readonly (readonly string[])[];
@@ -174,21 +175,21 @@ export function aPackageWithFigure(change: Readonly<Record<string, unknown>>): P
   return aPackage({ "figures.json": JSON.stringify([{ ...(FIGURES[0] as object), ...change }]) });
 }
 
+/** Every table, without a row. */
+export const EMPTY_CATALOGUE: Catalogue = {
+  sources: [],
+  series: [],
+  observations: [],
+  eras: [],
+  events: [],
+  rounds: [],
+  seedFacts: [],
+  figures: [],
+};
+
 /** A store without anything in it. */
 export const EMPTY_STORE: { readonly snapshot: () => Promise<Snapshot> } = {
-  snapshot: async () => ({
-    revision: 0,
-    held: {
-      sources: [],
-      series: [],
-      observations: [],
-      eras: [],
-      events: [],
-      rounds: [],
-      seedFacts: [],
-      figures: [],
-    },
-  }),
+  snapshot: async () => ({ revision: 0, held: EMPTY_CATALOGUE }),
 };
 
 function csv(sheet: Sheet): string {

@@ -22,6 +22,8 @@ export interface SeriesRecord {
     readonly vintage: string;
   }>;
   readonly source: SourceRecord;
+  /** Whether its values may be offered for download: no source of any of them forbids it. */
+  readonly isRedistributable: boolean;
   readonly notes: string;
   /** The unit as stored, in words: `USD billion, nominal`. */
   readonly unitWords: string;

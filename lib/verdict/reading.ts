@@ -5,8 +5,10 @@ import { formatPeriod } from "../numbers/format-period.ts";
 import { formatValue } from "../numbers/format-value.ts";
 import type { RegularFrequency } from "../periods/frequency.ts";
 import { containingPeriod, dayNumber, lastDay, mustParse, type Period, periodAt } from "../periods/period.ts";
+import { newestValue } from "../series/newest-value.ts";
 import type { SeriesRecord } from "../series/record.ts";
 import type { Series } from "../series/series.ts";
+import { daysStale } from "../series/staleness.ts";
 import type { InputSpec } from "./inputs.ts";
 
 /** A value with its period, as a number and as a reader sees it. */
@@ -53,7 +55,7 @@ export function readInput(spec: InputSpec, context: ReadingContext): Reading {
   const then = evaluateFormula(spec.then, data, context.formula);
   if (!then.ok) return { status: "unavailable", spec, reason: then.error.message };
 
-  const newest = now.value.series.observations.findLast((o) => o.value !== null);
+  const newest = newestValue(now.value.series);
   if (!newest) return { status: "unavailable", spec, reason: "no value is stored" };
   const peak = highest(then.value.series, context.then);
   if (!peak) return { status: "unavailable", spec, reason: "no dot-com value is stored" };
@@ -119,13 +121,12 @@ function isStale(
   { records, today, formula }: ReadingContext,
 ): boolean {
   const implied = new Set([formula.deflator, formula.gdpQuarterly, formula.gdpAnnual]);
-  const readingEnds = dayNumber(lastDay(period));
+  const readingEnds = lastDay(period);
   return codes.some((code) => {
     if (implied.has(code)) return false;
     const record = records.get(code);
-    const last = record?.series.observations.findLast((o) => o.value !== null);
-    if (!record || !last || record.staleAfterDays === null) return false;
-    const ends = dayNumber(lastDay(last.period));
-    return ends <= readingEnds && dayNumber(today) - ends > record.staleAfterDays;
+    const last = record && newestValue(record.series);
+    if (!last || lastDay(last.period) > readingEnds) return false;
+    return daysStale(last.period, record.staleAfterDays, today) !== null;
   });
 }

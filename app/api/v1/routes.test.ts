@@ -14,13 +14,18 @@ import { GET as getSeriesList } from "./series/route.ts";
 
 /** The Nasdaq may be passed on, Crunchbase may not, and OpenAI's valuation is private. */
 function sharedPackage(changes: Record<string, string> = {}): PackageFiles {
-  const sources = aPackageWith("sources.csv", { row: 4, column: "redistributable", value: "true" });
+  const sources = withSources();
   const series = aPackageWith("series.csv", { row: 4, column: "visibility", value: "private" });
   return aPackage({
-    "sources.csv": sources.get("sources.csv") ?? "",
+    "sources.csv": sources,
     "series.csv": series.get("series.csv") ?? "",
     ...changes,
   });
+}
+
+function withSources(...cells: Parameters<typeof aPackageWith>[1][]): string {
+  const nasdaq = { row: 4, column: "redistributable", value: "true" };
+  return aPackageWith("sources.csv", nasdaq, ...cells).get("sources.csv") ?? "";
 }
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
@@ -113,6 +118,23 @@ describe("entity tags", () => {
     const response = await getRevision(ask("/api/v1/revision"));
     const view = RevisionView.parse(await response.json());
     expect(response.headers.get("ETag")).toBe(view.tag);
+  });
+});
+
+describe("a download", () => {
+  test("is refused for one value whose own source forbids it, and given once every source allows it", async () => {
+    const quarter = { row: 2, column: "redistributable", value: "true" };
+    const restated = { row: 3, column: "publisher", value: "Restaters" };
+    await commitPackage(store, sharedPackage({ "sources.csv": withSources(quarter, restated) }));
+    const refused = await series("VC_ALL_WORLD_CB_Q");
+    expect(refused.status).toBe(403);
+    expect(Problem.parse(await refused.json()).detail).toContain("Restaters");
+
+    const allowed = { row: 3, column: "redistributable", value: "true" };
+    await commitPackage(store, sharedPackage({ "sources.csv": withSources(quarter, restated, allowed) }));
+    const given = await series("VC_ALL_WORLD_CB_Q");
+    expect(given.status).toBe(200);
+    expect(SeriesView.parse(await given.json())).toMatchObject({ withheldBy: null });
   });
 });
 

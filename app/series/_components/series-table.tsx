@@ -32,7 +32,7 @@ export function SeriesTable({ series }: { readonly series: readonly SeriesSummar
 }
 
 function SeriesRow({ series }: { readonly series: SeriesSummary }) {
-  const { code, title, unit, frequency, firstPeriod, lastPeriod, periodCount, lastVintage, source } = series;
+  const { code, title, unit, frequency, firstPeriod, lastPeriod, lastVintage, source, withheldBy } = series;
   return (
     <tr>
       <th scope="row">
@@ -53,15 +53,12 @@ function SeriesRow({ series }: { readonly series: SeriesSummary }) {
           <>
             {formatPeriod(firstPeriod)}
             {firstPeriod !== lastPeriod && <> to {formatPeriod(lastPeriod)}</>}
-            <p className="remark">
-              {periodCount} {periodCount === 1 ? "value" : "values"}
-            </p>
           </>
         )}
       </td>
       <td className="nowrap">{lastVintage ? formatPeriod(lastVintage) : "–"}</td>
       <td>{source.publisher}</td>
-      <td>{source.redistributable ? "allowed" : "drawn only"}</td>
+      <td>{withheldBy === null ? "allowed" : "drawn only"}</td>
     </tr>
   );
 }

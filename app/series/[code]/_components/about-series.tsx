@@ -18,7 +18,7 @@ const MEASURE_WORDS = {
 /** What the series is, where it comes from, and what may be done with it. */
 export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
   const { summary, vintages } = page;
-  const { source } = summary;
+  const { source, withheldBy } = summary;
   return (
     <section className="aside-section">
       <h2>About this series</h2>
@@ -35,7 +35,7 @@ export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
         <Fact name="Range">
           {summary.firstPeriod === null || summary.lastPeriod === null
             ? "no values"
-            : `${formatPeriod(summary.firstPeriod)} to ${formatPeriod(summary.lastPeriod)}, ${summary.periodCount} stored`}
+            : `${formatPeriod(summary.firstPeriod)} to ${formatPeriod(summary.lastPeriod)}`}
         </Fact>
         <Fact name="Vintages">
           {vintages.months.length === 0
@@ -70,7 +70,7 @@ export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
           </Fact>
         )}
       </dl>
-      {source.redistributable ? (
+      {withheldBy === null ? (
         <p className="download">
           <a className="button" href={`/api/v1/series/${summary.code}`}>
             Values as JSON
@@ -78,8 +78,8 @@ export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
         </p>
       ) : (
         <p className="remark download">
-          <b>Drawn, not downloaded.</b> {source.publisher} does not allow its values to be passed on, so the
-          API answers 403 with this reason. Single figures may be cited with their source.
+          <b>Drawn, not downloaded.</b> {withheldBy.publisher} does not allow its values to be passed on, so
+          the API answers 403 with this reason. Single figures may be cited with their source.
         </p>
       )}
     </section>

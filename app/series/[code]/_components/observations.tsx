@@ -28,8 +28,8 @@ export function Observations({
     <section className="section" aria-labelledby="observations">
       <h2 id="observations">Observations and their citations</h2>
       <p className="section-intro">
-        {lines.length} periods, {stored} stored{stored < lines.length && <>, {lines.length - stored} not</>}.{" "}
-        {unit}.
+        {lines.length} {lines.length === 1 ? "period" : "periods"}, {stored} stored
+        {stored < lines.length && <>, {lines.length - stored} not</>}. {unit}.
       </p>
       <ScrollRegion label="Table of observations">
         <table className="table observations">

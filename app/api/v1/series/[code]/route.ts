@@ -4,8 +4,8 @@ import { answer } from "../../../../_data/answer.ts";
 import { loadSeriesView } from "../../../../_data/series.ts";
 
 /**
- * `GET /api/v1/series/CODE`: what the series is, with its values. A private series does not exist here. One whose
- * terms forbid redistribution is refused with the reason.
+ * `GET /api/v1/series/CODE`: what the series is, with its values. A private series does not exist here. One of which
+ * any value may not be passed on is refused with the reason.
  */
 export async function GET(
   request: Request,
@@ -17,14 +17,14 @@ export async function GET(
     if (view === null) {
       return err(aProblem(404, "unknown-series", "No such series", `No series has the code “${code}”.`));
     }
-    if (!view.source.redistributable) {
-      const { publisher, licence } = view.source;
+    if (view.withheldBy !== null) {
+      const { publisher, licence, url } = view.withheldBy;
       return err(
         aProblem(
           403,
           "not-redistributable",
           "These values may be drawn but not downloaded",
-          `${publisher} does not allow its values to be passed on (licence: ${licence}). Figures that draw ${code} may be used; for the values, go to the publisher${view.source.url ? `: ${view.source.url}` : ""}.`,
+          `${publisher} does not allow its values to be passed on (licence: ${licence}). Figures that draw ${code} may be used; for the values, go to the publisher${url ? `: ${url}` : ""}.`,
         ),
       );
     }

@@ -1,0 +1,3 @@
+ALTER TABLE "seed_fact" ADD COLUMN "id" integer NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "seed_fact_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1);--> statement-breakpoint
+CREATE INDEX "observation_vintage" ON "observation" USING btree ("series_id","vintage");--> statement-breakpoint
+CREATE INDEX "observation_citation" ON "observation" USING btree ("series_id","source_id") WHERE "observation"."source_id" is not null;

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { aRecord, MONTHLY_INDEX, someData } from "../figures/testing.ts";
+import { US_CONTEXT } from "../formula/index.ts";
+import { invariant } from "../invariant.ts";
+import type { InputSpec } from "./inputs.ts";
+import { readInput } from "./reading.ts";
+
+const input = (now: string): InputSpec => ({
+  id: "heat",
+  side: "heat",
+  name: "Heat",
+  definition: "",
+  now,
+  then: "LATE_M",
+  against: "",
+  figure: "a-figure",
+});
+
+/** One that ends in August 2026 and one that ends two months later, each allowed 62 days. */
+const MONTHS = { type: MONTHLY_INDEX, staleAfterDays: 62 };
+const early = aRecord("EARLY_M", { "2000-02": 1, "2026-08": 2 }, MONTHS);
+const late = aRecord("LATE_M", { "2000-02": 3, "2026-08": 2, "2026-09": 2, "2026-10": 4 }, MONTHS);
+
+// 31 August to 1 November is 62 days; from 31 October to 23 November it is 23.
+test.each([
+  { what: "its series ended longer ago than it allows", now: "EARLY_M", today: "2026-11-02", isStale: true },
+  { what: "its series is on its last allowed day", now: "EARLY_M", today: "2026-11-01", isStale: false },
+  { what: "its series goes on", now: "LATE_M", today: "2026-11-23", isStale: false },
+  { what: "one of two series ended", now: "LATE_M / EARLY_M", today: "2026-11-23", isStale: true },
+])("a reading is stale ($isStale) when $what", ({ now, today, isStale }) => {
+  const { records, eras } = someData([early, late]);
+  const [dotcom, ai] = eras;
+  invariant(dotcom && ai, "there are two eras");
+  const reading = readInput(input(now), { records, then: dotcom, now: ai, formula: US_CONTEXT, today });
+  expect(reading).toMatchObject({ status: "read", isStale });
+});
