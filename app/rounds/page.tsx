@@ -62,9 +62,9 @@ function RoundRow({ round }: { readonly round: RoundView }) {
           {sectorWords(round.sector)}, {placeWords(round.country)}
         </p>
       </th>
-      <td className="number">{round.amount}</td>
+      <td className="number">{round.amount ?? "–"}</td>
       <td className="number">
-        {round.postMoney}
+        {round.postMoney ?? "–"}
         {round.preMoney && <p className="remark">{round.preMoney} before</p>}
       </td>
       <td>

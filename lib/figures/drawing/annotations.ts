@@ -24,27 +24,49 @@ export function bandShapes(bands: readonly Band[], frame: Frame): Shape[] {
   });
 }
 
-/** Names bands at their foot, or at their head when the foot is taken; a band without room stays unnamed. */
+/** Marks the edges of bands inside the plot, so that labels keep off them. */
+export function markBandEdges(bands: readonly Band[], frame: Frame, space: LabelSpace): void {
+  for (const band of bands) {
+    const box = bandBox(band, frame);
+    if (!box) continue;
+    const inside = [box.x, rightOf(box)].filter((x) => x > frame.plot.x + 1 && x < rightOf(frame.plot) - 1);
+    for (const x of inside) space.edges.stroke({ x, y: box.y }, { x, y: bottomOf(box) });
+  }
+}
+
+/**
+ * Names wide bands at their head and narrow ones at their foot, or at the other end when that is taken; a band
+ * without room stays unnamed.
+ */
 export function placeBandLabels(bands: readonly Band[], frame: Frame, space: LabelSpace): Shape[] {
   return bands.flatMap((band) => {
     const box = bandBox(band, frame);
     if (!box) return [];
     const lines: TextLines = [{ text: band.label, paint: `text-${band.hue}`, bold: false }];
-    const candidates = [bottomOf(box) - 20, box.y + 4].flatMap((y, row): Candidate[] => [
-      { box: textBox(lines, box.x + box.width / 2, y, "middle"), anchor: "middle", lines, cost: row * 4 },
-      { box: textBox(lines, box.x + 4, y, "start"), anchor: "start", lines, cost: 1 + row * 4 },
-      { box: textBox(lines, rightOf(box) - 4, y, "end"), anchor: "end", lines, cost: 2 + row * 4 },
+    const isWide = box.width > 2 * textSize(lines).width;
+    const [first, second] = isWide ? [box.y + 4, bottomOf(box) - 20] : [bottomOf(box) - 20, box.y + 4];
+    const candidates = [first, second].flatMap((y, row): Candidate[] => [
+      { box: textBox(lines, box.x + box.width / 2, y, "middle"), anchor: "middle", lines, cost: 1 + row * 4 },
+      {
+        box: textBox(lines, box.x + 5, y, "start"),
+        anchor: "start",
+        lines,
+        cost: isWide ? row * 4 : 2 + row * 4,
+      },
+      { box: textBox(lines, rightOf(box) - 5, y, "end"), anchor: "end", lines, cost: 3 + row * 4 },
     ]);
-    return space.place(candidates, { maxCost: 24 }) ?? [];
+    return space.place(candidates, { maxCost: 36 }) ?? [];
   });
 }
 
+/** A band's part of the plot; `null` outside the plot, and for one that covers it all and so sets nothing apart. */
 function bandBox(band: Band, frame: Frame): Box | null {
   const { plot } = frame;
   const scale = scalesOf(frame).x;
   const from = Math.max(plot.x, scale(band.from) ?? plot.x);
   const to = Math.min(rightOf(plot), band.to === null ? rightOf(plot) : (scale(band.to) ?? rightOf(plot)));
-  return to > from ? { x: from, y: plot.y, width: to - from, height: plot.height } : null;
+  const isWhole = from <= plot.x && to >= rightOf(plot);
+  return to > from && !isWhole ? { x: from, y: plot.y, width: to - from, height: plot.height } : null;
 }
 
 /** Benchmark levels across the plot. */

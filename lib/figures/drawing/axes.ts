@@ -45,7 +45,7 @@ export function xAxisShapes(axis: Axis, plot: Box, scale: Scale, bounds: Box, cr
     const x = scale(at) ?? 0;
     return lineShape({ x, y }, { x, y: y + 4 }, "axis");
   });
-  const texts = thinned(inside, scale, bounds).filter(({ span }) => {
+  const texts = thinned(labelled(axis, inside), scale, bounds).filter(({ span }) => {
     return crossedAt === undefined || crossedAt < span.from - 3 || crossedAt > span.to + 3;
   });
   return [
@@ -57,12 +57,42 @@ export function xAxisShapes(axis: Axis, plot: Box, scale: Scale, bounds: Box, cr
   ];
 }
 
-/** Every n-th label with the smallest n at which none touch; labels are kept inside the drawing. */
-function thinned(ticks: Ticks, scale: Scale, bounds: Box): Array<{ text: string; span: Span }> {
+interface LabelledTick {
+  readonly at: number;
+  readonly text: string;
+  /** Whether the label is one to keep when others go: the start of a year, or zero. */
+  readonly isMajor: boolean;
+}
+
+/** The start of a year is written as the year alone, and a month or quarter within it without its year. */
+function labelled(axis: Axis, ticks: Ticks): LabelledTick[] {
+  return ticks.map(({ at, text }) => {
+    const [, part, year] = text.match(/^(\w+) (\d{4})$/) ?? [];
+    if (axis.kind !== "day" || part === undefined || year === undefined) {
+      return { at, text, isMajor: axis.kind !== "day" && at === 0 };
+    }
+    const isYearStart = part === "Jan" || part === "Q1";
+    return { at, text: isYearStart ? year : part, isMajor: isYearStart };
+  });
+}
+
+/**
+ * Every n-th label with the smallest n at which none touch, counted so that as many major ones as possible stay;
+ * labels are kept inside the drawing.
+ */
+function thinned(
+  ticks: readonly LabelledTick[],
+  scale: Scale,
+  bounds: Box,
+): Array<{ text: string; span: Span }> {
   for (let every = 1; every <= Math.max(1, ticks.length); every += 1) {
-    const kept = ticks
-      .filter((_, index) => index % every === 0)
-      .map(({ at, text }) => ({ text, span: spanOf(scale(at) ?? 0, textWidth(text), bounds) }));
+    const choices = Array.from({ length: every }, (_, first) =>
+      ticks.filter((_tick, index) => index % every === first),
+    ).sort((a, b) => majors(b) - majors(a));
+    const kept = (choices[0] ?? []).map(({ at, text }) => ({
+      text,
+      span: spanOf(scale(at) ?? 0, textWidth(text), bounds),
+    }));
     const isClear = kept.every(({ span }, index) => {
       const next = kept[index + 1];
       return !next || span.to + TICK_SPACE <= next.span.from;
@@ -70,6 +100,10 @@ function thinned(ticks: Ticks, scale: Scale, bounds: Box): Array<{ text: string;
     if (isClear) return kept;
   }
   return [];
+}
+
+function majors(ticks: readonly LabelledTick[]): number {
+  return ticks.filter(({ isMajor }) => isMajor).length;
 }
 
 /** Height of the calendars of a clock figure. */

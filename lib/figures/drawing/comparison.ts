@@ -9,7 +9,9 @@ import { LINE_HEIGHT, TEXT_SIZE, textWidth, VALUE_SIZE, wrapText } from "./text-
 const BAR = 14;
 const DOT = 5;
 const ROW_GAP = 12;
-const HEADING = 30;
+const HEADING = 14;
+/** Between a mark and the words under it. */
+const BELOW = 5;
 
 /** One row of a comparison figure: its words above its mark, its value at the right. */
 export interface Row {
@@ -65,8 +67,9 @@ export function placeRows(
   for (const group of [null, ...model.groups]) {
     const items = model.items.filter((item) => (group ? item.group === group.id : !isGrouped(item, model)));
     if (group && items.length > 0) {
-      headings.push(...headingShapes(group.title, top, width));
-      top += HEADING;
+      const heading = headingShapes(group.title, top, width);
+      headings.push(...heading.shapes);
+      top += heading.height;
     }
     const isMixed = new Set(items.map((item) => item.kind)).size > 1;
     for (const item of items) {
@@ -82,7 +85,7 @@ export function placeRows(
       const markTop = top + Math.max(label.length, asideLines.length) * LINE_HEIGHT + 4;
       const track: Box = { x: 0, y: markTop, width: width - valueRoom, height: BAR };
       rows.push({ item, label, aside: asideLines, unlike, isMixed, top, track });
-      top = markTop + BAR + (unlike.length > 0 ? 3 + unlike.length * LINE_HEIGHT : 0) + ROW_GAP;
+      top = markTop + BAR + (unlike.length > 0 ? BELOW + unlike.length * LINE_HEIGHT : 0) + ROW_GAP;
     }
   }
   return { rows, headings, height: Math.ceil(top - ROW_GAP + 6) };
@@ -106,12 +109,13 @@ function isGrouped(item: Item, model: FigureModel): boolean {
   return model.groups.some((group) => group.id === item.group);
 }
 
-function headingShapes(title: string, top: number, width: number): Shape[] {
+function headingShapes(title: string, top: number, width: number): { shapes: Shape[]; height: number } {
   const rule = lineShape({ x: 0, y: top + 4 }, { x: width, y: top + 4 }, "grid");
-  return [
-    rule,
-    textShape(wrapText(title, width, 1, true)[0] ?? "", 0, top + 20, "text-strong", { bold: true }),
-  ];
+  const lines = wrapText(title, width, 2, true);
+  const words = lines.map((text, row) =>
+    textShape(text, 0, top + 20 + row * LINE_HEIGHT, "text-strong", { bold: true }),
+  );
+  return { shapes: [rule, ...words], height: HEADING + lines.length * LINE_HEIGHT };
 }
 
 /** A share is read against its whole, so its bar stands in the outline of 100 %. */
@@ -162,7 +166,7 @@ function rowWords(
 ): Shape[] {
   const isDots = model.itemMark === "dot";
   const paint = item.unlike === null ? (`text-${item.hue}` as const) : "text-method";
-  const below = track.y + track.height + 3;
+  const below = track.y + track.height + BELOW;
   return [
     ...label.map((text, row) =>
       textShape(text, 0, top + 12 + row * LINE_HEIGHT, "text-strong", { bold: !isDots }),

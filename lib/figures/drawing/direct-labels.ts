@@ -1,8 +1,8 @@
 import { formatPeriod } from "../../numbers/format-period.ts";
 import type { Line, Panel } from "../model.ts";
-import { bottomOf, rightOf } from "./box.ts";
+import { type Box, bottomOf, rightOf } from "./box.ts";
 import type { Frame, Shape, Spot } from "./drawing.ts";
-import { barsOf, spotOf } from "./marks.ts";
+import { barsOf, markedPoints, spotOf } from "./marks.ts";
 import { type Candidate, type LabelSpace, type TextLines, textBox, textSize } from "./placement.ts";
 import { isKnown, type KnownPoint } from "./runs.ts";
 import { lineShape } from "./shapes.ts";
@@ -13,9 +13,13 @@ const GAP = 8;
 const MAX_COST = 90;
 /** The last value of a line that is named elsewhere is worth less room. */
 const MAX_VALUE_COST = 24;
-/** How far from the end a label may be moved, px: a bare value further off would be read as of another point. */
+/** How far from the end a label may be moved, px. */
 const NAME_REACH = 96;
-const VALUE_REACH = 12;
+const VALUE_REACH = 36;
+/** A label moved further than this has a leader, or it would be read as of another point. */
+const STRAY = 12;
+/** A label without a leader that is as near to another value's mark as to its own. */
+const COST_OF_DOUBT = 20;
 const ALONG = [0.85, 0.7, 0.55, 0.4, 0.25, 0.1, 0] as const;
 const RANK: Readonly<Record<Line["hue"], number>> = { ai: 0, dotcom: 1, "other-1": 2, "other-2": 3, ink: 4 };
 
@@ -27,16 +31,19 @@ export interface Naming {
   readonly keyed: ReadonlySet<string>;
   /** Whether there is a margin to the right of the plot for the names of lines that end there. */
   readonly hasMargin: boolean;
-  /** Whether the panel's own title already names its only line. */
+  /** Whether the title already names the only line. */
   readonly isNamedByTitle: boolean;
+  /** Whether values stand without their dates, which the axis under them gives. */
+  readonly isShort: boolean;
 }
 
-/** What stands beside the end of a line: its name, and its last value with the date. */
-export function endText(line: Line, naming: Naming): { end: TextLines; name: TextLines } {
+/** What stands beside the end of a line: its name, and its last value with the date. A bar stands over its date. */
+function endText(line: Line, naming: Naming): { end: TextLines; name: TextLines } {
   const paint = `text-${line.hue}` as const;
   const last = line.points.filter(isKnown).at(-1);
-  const value = last ? `${last.text}, ${formatPeriod(last.period)}` : "";
   const isNamed = naming.isNamedByTitle || naming.keyed.has(line.id);
+  const isUndated = isNamed && (naming.isShort || line.mark === "bar");
+  const value = last ? (isUndated ? last.text : `${last.text}, ${formatPeriod(last.period)}`) : "";
   const name = isNamed
     ? []
     : wrapText(line.label, naming.maxWidth, 2, true).map((text) => ({ text, paint, bold: true }));
@@ -59,7 +66,10 @@ export function placeDirectLabels(
     const anchor = lastSpot(line, frame);
     if (!anchor) continue;
     const { end, name } = endText(line, naming);
-    const atEnd = inMargin.get(line.id) ?? aroundEnd(anchor, end, name.length > 0 ? NAME_REACH : VALUE_REACH);
+    const reach = name.length > 0 ? NAME_REACH : VALUE_REACH;
+    const others = otherMarks(panel, line, frame, anchor);
+    const places = line.mark === "bar" ? aboveBar(anchor, end, reach) : aroundEnd(anchor, end, reach);
+    const atEnd = inMargin.get(line.id) ?? places.map((place) => doubted(place, anchor, others));
     const hasTwin = panel.lines.some((other) => other.id !== line.id && other.hue === line.hue);
     const along = name.length > 0 && !hasTwin ? alongLine(line, frame, name) : [];
     const placed = space.place([...atEnd, ...(inMargin.has(line.id) ? [] : along)], {
@@ -72,7 +82,7 @@ export function placeDirectLabels(
 }
 
 /** The part of the axis, at its end, from which on a line counts as ending at the margin. */
-export const MARGIN_PART = 1 / 8;
+const MARGIN_PART = 1 / 8;
 
 /**
  * Names to the right of the plot in the order in which the lines end: right beside the end, or in a column with a
@@ -113,6 +123,27 @@ function marginCandidates(panel: Panel, frame: Frame, naming: Naming): Map<strin
   );
 }
 
+/**
+ * The margin to the right of a plot for the labels of lines that end near the end of the axis, px; 0 for none. The
+ * value over a last bar may reach into it, so that it does not stand over the bar before.
+ */
+export function marginRoom(
+  [from, to]: readonly [number, number],
+  lines: readonly Line[],
+  naming: Naming,
+): number {
+  const ends = lines.flatMap((line) => {
+    const last = line.points.filter(isKnown).at(-1);
+    if (!last || last.x < to - (to - from) * MARGIN_PART) return [];
+    const { end, name } = endText(line, naming);
+    return [{ isBar: line.mark === "bar", isNamed: name.length > 0, width: textSize(end).width }];
+  });
+  const besides = ends.filter(({ isBar }) => !isBar).map(({ width }) => width);
+  const over = ends.filter(({ isBar, isNamed }) => isBar && !isNamed).map(({ width }) => width - 6);
+  const beside = Math.max(0, ...besides) + (besides.length > 1 ? 28 : besides.length * 16);
+  return Math.max(beside, ...over);
+}
+
 /** Moves stacked boxes, given from the top down, apart by as little as keeps them within `from` to `to`. */
 function spread(
   boxes: ReadonlyArray<{ wanted: number; height: number }>,
@@ -145,23 +176,98 @@ function lastSpot(line: Line, frame: Frame): Spot | null {
 
 function aroundEnd(at: Spot, lines: TextLines, reach: number): Candidate[] {
   const { height } = textSize(lines);
-  const candidates: Candidate[] = [];
-  const add = (x: number, y: number, anchor: Candidate["anchor"], cost: number) => {
-    candidates.push({ box: textBox(lines, x, y, anchor), anchor, lines, cost });
-  };
-  for (let shift = 0; shift <= reach; shift += 6) {
+  return shifts(reach).flatMap((shift): Candidate[] => {
     const far = shift * 0.35;
-    add(at.x + GAP, at.y - height / 2 - shift, "start", far);
-    add(at.x + GAP, at.y - height / 2 + shift, "start", far);
-    add(at.x + 6, at.y - GAP - height - shift, "end", 3 + far);
-    add(at.x, at.y - GAP - height - shift, "middle", 2 + far);
-    add(at.x - 4, at.y - GAP - height - shift, "start", 4 + far);
-    add(at.x + 6, at.y + GAP + shift, "end", 6 + far);
-    add(at.x, at.y + GAP + shift, "middle", 6 + far);
-    add(at.x - GAP - 2, at.y - height / 2 - shift, "end", 7 + far);
-    add(at.x - GAP - 2, at.y - height / 2 + shift, "end", 8 + far);
-  }
-  return candidates;
+    const stray = [
+      above(at, lines, shift, at.x + 6, "end", 3 + far),
+      above(at, lines, shift, at.x, "middle", 2 + far),
+      above(at, lines, shift, at.x - 4, "start", 4 + far),
+      below(at, lines, shift, at.x + 6, "end", 6 + far),
+      below(at, lines, shift, at.x, "middle", 6 + far),
+    ];
+    if (shift > STRAY) return stray;
+    const middle = at.y - height / 2;
+    const beside = [
+      [at.x + GAP, middle - shift, "start", far],
+      [at.x + GAP, middle + shift, "start", far],
+      [at.x - GAP - 2, middle - shift, "end", 7 + far],
+      [at.x - GAP - 2, middle + shift, "end", 8 + far],
+    ] as const;
+    return [
+      ...stray,
+      ...beside.map(([x, y, anchor, cost]) => ({ box: textBox(lines, x, y, anchor), anchor, lines, cost })),
+    ];
+  });
+}
+
+/** Only over its bar: a value beside it would be read as of the next, and one on it would not be read. */
+function aboveBar(at: Spot, lines: TextLines, reach: number): Candidate[] {
+  const top = { x: at.x, y: at.y + GAP - 3 };
+  return shifts(reach).flatMap((shift) => {
+    const far = shift * 0.35;
+    return [
+      above(top, lines, shift, at.x, "middle", far),
+      above(top, lines, shift, at.x + 6, "end", 2 + far),
+      above(top, lines, shift, at.x - 6, "start", 2 + far),
+    ];
+  });
+}
+
+function shifts(reach: number): number[] {
+  return Array.from({ length: Math.floor(reach / 6) + 1 }, (_, index) => index * 6);
+}
+
+type Place = [
+  at: Spot,
+  lines: TextLines,
+  shift: number,
+  x: number,
+  anchor: Candidate["anchor"],
+  cost: number,
+];
+
+function above(...[at, lines, shift, x, anchor, cost]: Place): Candidate {
+  const { height } = textSize(lines);
+  const y = at.y - GAP - height - shift;
+  const place = { box: textBox(lines, x, y, anchor), anchor, lines, cost };
+  return shift > STRAY ? { ...place, ...leaderOf(at.x, y + height + 1, at.y - 5) } : place;
+}
+
+function below(...[at, lines, shift, x, anchor, cost]: Place): Candidate {
+  const y = at.y + GAP + shift;
+  const place = { box: textBox(lines, x, y, anchor), anchor, lines, cost };
+  return shift > STRAY ? { ...place, ...leaderOf(at.x, at.y + 5, y) } : place;
+}
+
+function leaderOf(x: number, from: number, to: number): Pick<Candidate, "shapes" | "keepClear" | "crosses"> {
+  const strip: Box = { x: x - 1, y: from, width: 2, height: Math.max(0, to - from) };
+  return { shapes: [lineShape({ x, y: from }, { x, y: to }, "leader")], keepClear: strip, crosses: strip };
+}
+
+/** Where other values in the line's own hue are marked one by one. */
+function otherMarks(panel: Panel, { hue }: Line, frame: Frame, anchor: Spot): Spot[] {
+  return panel.lines
+    .filter((line) => line.mark !== "bar" && line.hue === hue)
+    .flatMap((line) => markedPoints(line, frame).map(({ at }) => at))
+    .filter((at) => distance(at, anchor) > 1);
+}
+
+function doubted(place: Candidate, anchor: Spot, others: readonly Spot[]): Candidate {
+  const own = distanceTo(place.box, anchor);
+  const isInDoubt = place.shapes === undefined && others.some((other) => distanceTo(place.box, other) < own);
+  return isInDoubt ? { ...place, cost: place.cost + COST_OF_DOUBT } : place;
+}
+
+function distance(a: Spot, b: Spot): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** From a box to a place outside it; 0 within it. */
+function distanceTo(box: Box, at: Spot): number {
+  return Math.hypot(
+    Math.max(box.x - at.x, 0, at.x - rightOf(box)),
+    Math.max(box.y - at.y, 0, at.y - bottomOf(box)),
+  );
 }
 
 /** Away from its end a line is only named: the last value would be read at the wrong place. */
@@ -171,7 +277,7 @@ function alongLine(line: Line, frame: Frame, lines: TextLines): Candidate[] {
   return ALONG.flatMap((part) => {
     const at = spotOf(known[Math.floor(part * (known.length - 1))] as KnownPoint, frame);
     if (!at) return [];
-    return [10, 22, 36].flatMap((away): Candidate[] => {
+    return [10, 22].flatMap((away): Candidate[] => {
       const cost = 30 + (1 - part) * 8 + away * 0.3;
       return (["middle", "start", "end"] as const).flatMap((anchor) => [
         { box: textBox(lines, at.x, at.y - away - height, anchor), anchor, lines, cost },

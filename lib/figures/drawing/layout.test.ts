@@ -84,9 +84,10 @@ describe("labels, for any figure at any width", () => {
     );
   });
 
-  test("every line of a single plot is named, at its place or in the key", () => {
+  test("every line of a plot of several is named, at its place or in the key", () => {
     fc.assert(
       fc.property(LINES, WIDTHS, (lines, width) => {
+        fc.pre(lines.length > 1);
         const texts = textsOf(layoutFigure(aModel({ panels: [aPanel({ lines })] }), width));
         const words = texts.map(({ text }) => text).join(" ");
         const drawn = lines.filter((line) => line.points.some((point) => point.y !== null));
@@ -94,6 +95,31 @@ describe("labels, for any figure at any width", () => {
       }),
       RUNS,
     );
+  });
+
+  test("the only line of a plot is named by the title, and its last value stands at its end", () => {
+    const texts = textsOf(layoutFigure(aModel({ panels: [aPanel({ lines: [aLine([20, 30])] })] }), 640));
+    expect(texts.map(({ text }) => text)).toContain("10, 2024");
+    expect(texts.map(({ text }) => text)).not.toContain("Line");
+  });
+
+  test("a value that its neighbours push away from its bar has a leader to it", () => {
+    const points = [30, 30, 30, 30, 20].map((y, index) =>
+      aPoint({ x: index * 10, xEnd: index * 10 + 10, y, text: "$1,234.5B" }),
+    );
+    const bars = aLine([], { mark: "bar", points });
+    const { over, marks } = layoutFigure(
+      aModel({
+        x: anAxis({ kind: "day", domain: [0, 50], ticks: [0, 50] }),
+        panels: [aPanel({ lines: [bars] })],
+      }),
+      312,
+    );
+    const last = marks.flatMap((shape) => (shape.kind === "rect" ? [shape.box] : [])).at(-1);
+    const leader = over.find(({ paint }) => paint === "leader");
+    if (!last || leader?.kind !== "line") return expect.fail("no bar or no leader");
+    expect(leader.to.x).toBeCloseTo(last.x + last.width / 2, 6);
+    expect(last.y - leader.to.y).toBeCloseTo(0, 6);
   });
 
   test("no text reaches over the left or right edge", () => {

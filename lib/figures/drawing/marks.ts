@@ -1,7 +1,7 @@
 import { area as areaPath, line as linePath } from "d3-shape";
 import type { Line } from "../model.ts";
 import { type Box, bottomOf, rightOf } from "./box.ts";
-import type { Frame, Shape, Spot } from "./drawing.ts";
+import type { Frame, LineShape, Shape, Spot } from "./drawing.ts";
 import type { InkMap } from "./ink-map.ts";
 import { isKnown, isUnsure, type KnownPoint, runsOf, unbroken } from "./runs.ts";
 import { type Scale, scaleOf } from "./scale.ts";
@@ -11,6 +11,12 @@ const BAR_GAP = 2;
 const MIN_BAR = 2;
 /** A value without length on the axis gets a bar this wide. */
 const POINT_BAR = 8;
+/** A bar is no wider, however few there are: a wide one would be read as an area. */
+const MAX_BAR = 64;
+const STUB = 10;
+/** How far the tick of a first report reaches over its bar, or to either side of its place on a line. */
+const OVER_BAR = 2;
+const BESIDE = 6;
 /** Marks closer together than this cannot be told apart one by one. */
 const RING_SPACING = 9;
 /** A line of so few values shows each of them: they are reports, not a curve. */
@@ -61,15 +67,17 @@ export function markShapes(line: Line, frame: Frame): Shape[] {
 /** Inks what a line covers, so that labels keep clear of it. */
 export function inkLine(line: Line, frame: Frame, ink: InkMap): void {
   if (line.mark === "bar") {
-    for (const { box } of barsOf(line, frame)) ink.fill(box);
-    return;
+    for (const box of [...barsOf(line, frame).map((bar) => bar.box), ...stubsOf(line, frame)]) ink.fill(box);
   }
+  for (const { from, to } of firstReportTicks(line, frame)) ink.stroke(from, to);
+  if (line.mark === "bar") return;
   for (const point of line.points) {
     const at = spotOf(point, frame);
     if (at && line.mark === "dot") ink.fill({ x: at.x - 3, y: at.y - 3, width: 6, height: 6 });
   }
   if (line.mark === "dot") return;
-  for (const run of unbroken(line.points)) {
+  const connectors = runsOf(line).connectors.map((pair) => [...pair]);
+  for (const run of [...unbroken(line.points), ...(line.mark === "step" ? [] : connectors)]) {
     const spots = pathSpots(run, line, frame);
     for (const [index, to] of spots.entries()) ink.stroke(spots[index - 1] ?? to, to);
   }
@@ -101,7 +109,7 @@ function barSpan(point: { x: number; xEnd: number }, scale: Scale): { x: number;
   const room = (scale(point.xEnd) ?? 0) - from;
   if (room <= 0) return { x: from - POINT_BAR / 2, width: POINT_BAR };
   const gap = Math.min(BAR_GAP, room * 0.2);
-  const width = Math.max(Math.min(room, MIN_BAR), room - gap);
+  const width = Math.min(MAX_BAR, Math.max(Math.min(room, MIN_BAR), room - gap));
   return { x: from + (room - width) / 2, width };
 }
 
@@ -111,13 +119,14 @@ function barShapes(line: Line, frame: Frame): Shape[] {
 
 /** A missing period among bars: a hatched stub, so that it is not read as zero. */
 function absentBars(line: Line, frame: Frame): Shape[] {
+  return stubsOf(line, frame).map((box) => ({ kind: "path", d: hatchPath(box, 4), paint: "absent" }));
+}
+
+function stubsOf(line: Line, frame: Frame): Box[] {
   const { x } = scalesOf(frame);
   return line.points
     .filter((point) => point.y === null && point.xEnd > point.x)
-    .map((point) => {
-      const box = { ...barSpan(point, x), y: bottomOf(frame.plot) - 14, height: 14 };
-      return { kind: "path", d: hatchPath(box, 4), paint: "absent" };
-    });
+    .map((point) => ({ ...barSpan(point, x), y: bottomOf(frame.plot) - STUB, height: STUB }));
 }
 
 function areaShapes(line: Line, frame: Frame): Shape[] {
@@ -197,13 +206,19 @@ function ringsAndDots(line: Line, frame: Frame): Shape[] {
   });
 }
 
-function firstReportTicks(line: Line, frame: Frame): Shape[] {
+/** Over the whole bar or step in ink, which shows on the bar itself; on a line to either side of its place. */
+function firstReportTicks(line: Line, frame: Frame): LineShape[] {
   const { x } = scalesOf(frame);
   return line.firstReports.flatMap((point) => {
     const at = spotOf(point, frame);
     if (!at) return [];
-    const end = Math.max(x(point.xEnd) ?? at.x, at.x + 1);
-    const reach = point.xEnd > point.x ? 0 : 5;
+    if (line.mark === "bar") {
+      const bar = barSpan(point, x);
+      const from = { x: bar.x - OVER_BAR, y: at.y };
+      return [lineShape(from, { x: bar.x + bar.width + OVER_BAR, y: at.y }, "first-ink")];
+    }
+    const end = line.mark === "step" ? (x(point.xEnd) ?? at.x) : at.x;
+    const reach = end > at.x ? 0 : BESIDE;
     return [lineShape({ x: at.x - reach, y: at.y }, { x: end + reach, y: at.y }, `first-${line.hue}`)];
   });
 }

@@ -1,8 +1,9 @@
 import type { Axis, FigureModel, Line, Panel } from "../model.ts";
-import { bandShapes, benchmarkShapes, placeBenchmarkLabels } from "./annotations.ts";
+import { bandShapes, benchmarkShapes, markBandEdges, placeBenchmarkLabels } from "./annotations.ts";
 import { xAxisShapes, yAxisShapes, yTickRoom } from "./axes.ts";
+import { axisWords } from "./axis-words.ts";
 import type { Box } from "./box.ts";
-import { type Naming, placeDirectLabels } from "./direct-labels.ts";
+import { marginRoom, type Naming, placeDirectLabels } from "./direct-labels.ts";
 import type { FigureDrawing, Frame, Shape } from "./drawing.ts";
 import { keyShapes } from "./key.ts";
 import { inkLine, markShapes, scalesOf } from "./marks.ts";
@@ -24,7 +25,7 @@ export function layoutMultiples(model: FigureModel, width: number): FigureDrawin
   const { panels } = model;
   const sharesY = panels.every((panel) => isSameAxis(panel.y, (panels[0] as Panel).y));
   const keyed = keyedLines(panels);
-  const titles = wrapText(panels[0]?.y.title ?? "", width, 2);
+  const titles = wrapText(panels[0] ? axisWords(panels[0].y) : "", width, 2);
   const head = sharesY
     ? titles.map((text, row) => textShape(text, 0, 12 + row * LINE_HEIGHT, "text-tick"))
     : [];
@@ -33,15 +34,25 @@ export function layoutMultiples(model: FigureModel, width: number): FigureDrawin
 
   const tickRoom = Math.max(...panels.map((panel) => yTickRoom(panel.y)));
   const isBusy = panels.some((panel) => panel.lines.length > 2);
-  const least = (isBusy ? MIN_BUSY_PANEL : MIN_PANEL) + COLUMN_GAP;
+  const inKey = keyed.length === 0 ? [] : panels.flatMap((panel) => panel.lines.map((line) => line.id));
+  const named = {
+    maxWidth: 124,
+    keyed: new Set(inKey),
+    isNamedByTitle: keyed.length === 0,
+    isShort: true,
+    hasMargin: true,
+  } satisfies Naming;
+  const right = Math.max(RIGHT, ...panels.map(({ lines }) => marginRoom(model.x.domain, lines, named)));
+  const least = (isBusy ? MIN_BUSY_PANEL : MIN_PANEL) + COLUMN_GAP + right - RIGHT;
   const fitting = Math.floor((width - tickRoom + COLUMN_GAP) / least);
   const columns = Math.max(1, Math.min(panels.length, fitting));
   const rows = Math.ceil(panels.length / columns);
-  const innerRoom = sharesY ? 0 : tickRoom;
-  const plotWidth = (width - tickRoom - RIGHT - (columns - 1) * (COLUMN_GAP + innerRoom)) / columns;
+  const innerRoom = (sharesY ? 0 : tickRoom) + right - RIGHT;
+  const plotWidth = (width - tickRoom - right - (columns - 1) * (COLUMN_GAP + innerRoom)) / columns;
   const plotHeight = Math.round(Math.min(200, Math.max(110, plotWidth * 0.55)));
-  const titleRoom =
-    Math.max(...panels.map((panel) => panelTitle(panel, plotWidth, sharesY).length)) * LINE_HEIGHT + 22;
+  const rowsOfTitles = (some: readonly Panel[]) =>
+    Math.max(...some.map((panel) => panelTitle(panel, plotWidth, sharesY).length));
+  const titleRoom = rowsOfTitles(panels) * LINE_HEIGHT + 22;
   const rowHeight = titleRoom + plotHeight + TICK_ROOM + ROW_GAP;
   const height = Math.ceil(top + rows * rowHeight - ROW_GAP + 2);
 
@@ -57,19 +68,13 @@ export function layoutMultiples(model: FigureModel, width: number): FigureDrawin
       frame,
       withYText,
       left: withYText ? x - tickRoom : x,
+      titleTop: plot.y - 16 - rowsOfTitles(panels.slice(row * columns, (row + 1) * columns)) * LINE_HEIGHT,
       title: panelTitle(panel, plotWidth, sharesY),
     };
   });
-  const inKey = keyed.length === 0 ? [] : panels.flatMap((panel) => panel.lines.map((line) => line.id));
-  const naming: Naming = {
-    maxWidth: 124,
-    keyed: new Set(inKey),
-    hasMargin: false,
-    isNamedByTitle: keyed.length === 0,
-  };
   const labels = plots.map(({ panel, frame }) => {
-    const space = labelSpace(panel, frame);
-    const names = placeDirectLabels(panel, frame, space, naming).shapes;
+    const space = labelSpace(model, panel, frame, right);
+    const names = placeDirectLabels(panel, frame, space, named).shapes;
     return {
       shapes: [...names, ...placeBenchmarkLabels(panel, frame, space, plotWidth * 0.9)],
       boxes: space.labelBoxes,
@@ -92,6 +97,7 @@ interface PlacedPanel {
   readonly withYText: boolean;
   /** Where the panel begins, tick labels included. */
   readonly left: number;
+  readonly titleTop: number;
   readonly title: readonly TitleLine[];
 }
 
@@ -101,10 +107,9 @@ interface TitleLine {
 }
 
 function panelUnder(model: FigureModel, placed: PlacedPanel, width: number, height: number): Shape[] {
-  const { panel, frame, left, title } = placed;
+  const { panel, frame, left, title, titleTop } = placed;
   const { x, y } = scalesOf(frame);
   const { plot } = frame;
-  const titleTop = plot.y - 16 - title.length * LINE_HEIGHT;
   const bounds: Box = { x: left, y: 0, width: Math.min(width, plot.x + plot.width + RIGHT) - left, height };
   return [
     ...title.map(({ text, bold }, row) => {
@@ -122,14 +127,17 @@ function panelUnder(model: FigureModel, placed: PlacedPanel, width: number, heig
 /** A panel's title, and its own y title when the panels do not share one axis. */
 function panelTitle(panel: Panel, plotWidth: number, sharesY: boolean): TitleLine[] {
   const own = wrapText(panel.title ?? "", plotWidth, 2, true).map((text) => ({ text, bold: true }));
-  const axis = sharesY ? [] : wrapText(panel.y.title, plotWidth, 1).map((text) => ({ text, bold: false }));
+  const axis = sharesY
+    ? []
+    : wrapText(axisWords(panel.y), plotWidth, 1).map((text) => ({ text, bold: false }));
   return [...own, ...axis];
 }
 
 /** Labels of a panel stay above the foot and off the titles and tick labels around it. */
-function labelSpace(panel: Panel, frame: Frame): LabelSpace {
+function labelSpace(model: FigureModel, panel: Panel, frame: Frame, right: number): LabelSpace {
   const { x, y, width, height } = frame.plot;
-  const space = new LabelSpace({ x, y: y - HEADROOM, width: width + RIGHT, height: height + HEADROOM });
+  const space = new LabelSpace({ x, y: y - HEADROOM, width: width + right, height: height + HEADROOM });
+  markBandEdges(model.bands, frame, space);
   for (const line of panel.lines) inkLine(line, frame, space.ink);
   return space;
 }
@@ -138,7 +146,8 @@ function labelSpace(panel: Panel, frame: Frame): LabelSpace {
 function keyedLines(panels: readonly Panel[]): Line[] {
   if (panels.every((panel) => panel.lines.length <= 1)) return [];
   const lines = panels.flatMap((panel) => panel.lines);
-  return [...new Map(lines.map((line) => [`${line.hue} ${line.label}`, line])).values()];
+  const isSame = (a: Line, b: Line) => a.hue === b.hue && a.label === b.label;
+  return lines.filter((line, index) => lines.findIndex((other) => isSame(line, other)) === index);
 }
 
 function isSameAxis(a: Axis, b: Axis): boolean {

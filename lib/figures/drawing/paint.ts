@@ -75,7 +75,7 @@ function huePaints(hue: LineHue): [Paint, Declarations][] {
     [`ring-${hue}`, { fill: "--paper", stroke: full, "stroke-width": "2" }],
     [`band-${hue}`, { fill: soft, stroke: "none" }],
     [`band-edge-${hue}`, { ...NO_FILL, stroke: full, "stroke-width": "1", "stroke-opacity": "0.45" }],
-    [`first-${hue}`, { ...NO_FILL, stroke: full, "stroke-width": "1.5" }],
+    [`first-${hue}`, { ...NO_FILL, stroke: hue === "ink" ? "--ink" : full, "stroke-width": "2" }],
     [`benchmark-${hue}`, { ...NO_FILL, stroke: hue === "ink" ? "--ink" : full, "stroke-width": "1" }],
     [`chip-${hue}`, { fill: full, stroke: "none" }],
     [`rail-${hue}`, { ...NO_FILL, stroke: full, "stroke-width": "1" }],

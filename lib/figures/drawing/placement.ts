@@ -23,14 +23,20 @@ export interface Candidate {
   readonly shapes?: readonly Shape[];
   /** Room that is not text but may not be covered by other labels either. */
   readonly keepClear?: Box;
+  /** Room of a leader, which should cross as little data as the text. */
+  readonly crosses?: Box;
 }
 
 const COST_OF_INK = 3;
+/** The halo of a label cuts the edge of a band that it lies across. */
+const COST_OF_EDGE = 14;
 const CLEARANCE = 1.5;
 
 /** The room for labels within some bounds: what is taken by other labels, and what is inked by data. */
 export class LabelSpace {
   readonly ink: InkMap;
+  /** Edges of bands. */
+  readonly edges: InkMap;
   readonly #bounds: Box;
   readonly #taken: Box[] = [];
   readonly #labels: Box[] = [];
@@ -38,6 +44,7 @@ export class LabelSpace {
   constructor(bounds: Box) {
     this.#bounds = bounds;
     this.ink = new InkMap(rightOf(bounds), bottomOf(bounds));
+    this.edges = new InkMap(rightOf(bounds), bottomOf(bounds));
   }
 
   /** Boxes of the labels placed so far. */
@@ -64,7 +71,9 @@ export class LabelSpace {
     for (const candidate of candidates) {
       if (candidate.cost >= lowest || !this.#isFree(candidate)) continue;
       const inked = this.ink.under(inflate(candidate.box, CLEARANCE));
-      const cost = candidate.cost + COST_OF_INK * inked;
+      const crossed = candidate.crosses ? this.ink.under(candidate.crosses) : 0;
+      const edge = this.edges.under(candidate.box) > 0 ? COST_OF_EDGE : 0;
+      const cost = candidate.cost + COST_OF_INK * (inked + crossed) + edge;
       if (cost >= lowest || inked > maxInk) continue;
       best = candidate;
       lowest = cost;

@@ -2,6 +2,7 @@ import { formatPeriod } from "../../numbers/format-period.ts";
 import type { FigureModel, Line, Panel } from "../model.ts";
 import { benchmarkShapes } from "./annotations.ts";
 import { xAxisShapes, yAxisShapes, yTickRoom } from "./axes.ts";
+import { axisWords } from "./axis-words.ts";
 import { bottomOf } from "./box.ts";
 import type { FigureDrawing, Frame, Shape, Spot } from "./drawing.ts";
 import { keyShapes } from "./key.ts";
@@ -17,14 +18,14 @@ const AWAY = 7;
 
 /** A scatter figure: context as grey dots, trails joined in calendar order with their periods named. */
 export function layoutScatter(model: FigureModel, panel: Panel, width: number): FigureDrawing {
-  const title = wrapText(panel.y.title, width, 2).map((text, row) =>
+  const title = wrapText(axisWords(panel.y), width, 2).map((text, row) =>
     textShape(text, 0, 12 + row * LINE_HEIGHT, "text-tick"),
   );
   const key = keyShapes(panel.lines, title.length * LINE_HEIGHT, width);
   const left = yTickRoom(panel.y);
   const top = title.length * LINE_HEIGHT + key.height + 14;
   const plot = { x: left, y: top, width: width - left - 14, height: plotHeight(width) };
-  const xTitle = wrapText(model.x.title, width - left, 2);
+  const xTitle = wrapText(axisWords({ ...model.x, ticks: [] }), width - left, 2);
   const height = Math.ceil(bottomOf(plot) + TICK_ROOM + xTitle.length * LINE_HEIGHT + 4);
   const bounds = { x: 0, y: 0, width, height };
   const frame: Frame = { panelId: panel.id, plot, x: model.x, y: panel.y };

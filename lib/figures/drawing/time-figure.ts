@@ -1,19 +1,21 @@
-import type { FigureModel, Line, Panel } from "../model.ts";
+import type { FigureModel, Panel } from "../model.ts";
 import {
   bandShapes,
   benchmarkShapes,
+  markBandEdges,
   placeBandLabels,
   placeBenchmarkLabels,
   placeEvents,
 } from "./annotations.ts";
 import { calendarShapes, calendarsHeight, xAxisShapes, yAxisShapes, yTickRoom } from "./axes.ts";
+import { axisWords } from "./axis-words.ts";
 import { type Box, bottomOf, rightOf } from "./box.ts";
-import { endText, MARGIN_PART, type Naming, placeDirectLabels } from "./direct-labels.ts";
+import { marginRoom, type Naming, placeDirectLabels } from "./direct-labels.ts";
 import type { FigureDrawing, Frame, LineShape, Shape } from "./drawing.ts";
 import { keyShapes } from "./key.ts";
 import { inkLine, markShapes, scalesOf } from "./marks.ts";
-import { LabelSpace, textSize } from "./placement.ts";
-import { isKnown } from "./runs.ts";
+import { placePeaks } from "./peaks.ts";
+import { LabelSpace } from "./placement.ts";
 import { lineShape, textShape } from "./shapes.ts";
 import { LINE_HEIGHT, wrapText } from "./text-width.ts";
 
@@ -37,12 +39,13 @@ function attempt(model: FigureModel, panel: Panel, width: number, keyed: Readonl
     maxWidth: width >= WIDE ? Math.min(180, width * 0.2) : 124,
     keyed,
     hasMargin: needsMargin(panel, keyed, width),
-    isNamedByTitle: false,
+    isNamedByTitle: panel.lines.length === 1,
+    isShort: false,
   };
   const head = headShapes(panel, keyed, width);
   const plot = plotBox(model, panel, naming, head.height, width);
   const needsXTitle = model.x.kind !== "day" && model.calendars.length === 0;
-  const xTitle = needsXTitle ? wrapText(model.x.title, plot.width, 1) : [];
+  const xTitle = needsXTitle ? wrapText(axisWords(model.x), plot.width, 1) : [];
   const calendarsTop = bottomOf(plot) + TICK_ROOM + xTitle.length * LINE_HEIGHT + 2;
   const height = Math.ceil(calendarsTop + calendarsHeight(model.calendars) + 2);
   const bounds: Box = { x: 0, y: 0, width, height };
@@ -57,11 +60,14 @@ function attempt(model: FigureModel, panel: Panel, width: number, keyed: Readonl
   for (const line of panel.lines) inkLine(line, frame, space.ink);
   for (const { from, to } of [...now, ...benchmarks]) space.ink.stroke(from, to);
 
+  markBandEdges(model.bands, frame, space);
+
   const names = placeDirectLabels(panel, frame, space, naming);
   const over = [
     ...placeBenchmarkLabels(panel, frame, space, Math.min(280, plot.width * 0.5)),
     ...placeEvents(model.events, panel, frame, space, width),
     ...names.shapes,
+    ...(width >= WIDE ? placePeaks(panel, frame, space) : []),
     ...placeBandLabels(model.bands, frame, space),
   ];
   const drawing: FigureDrawing = {
@@ -91,7 +97,7 @@ function headShapes(
   keyed: ReadonlySet<string>,
   width: number,
 ): { shapes: Shape[]; height: number } {
-  const title = wrapText(panel.y.title, width, TITLE_LINES).map((text, row) =>
+  const title = wrapText(axisWords(panel.y), width, TITLE_LINES).map((text, row) =>
     textShape(text, 0, 12 + row * LINE_HEIGHT, "text-tick"),
   );
   const key = keyShapes(
@@ -105,9 +111,10 @@ function headShapes(
 
 function plotBox(model: FigureModel, panel: Panel, naming: Naming, top: number, width: number): Box {
   const left = yTickRoom(panel.y);
-  const right = naming.hasMargin ? endRoom(model, panel.lines, naming) : 10;
+  const inMargin = panel.lines.filter((line) => naming.hasMargin || line.mark === "bar");
+  const right = Math.max(10, marginRoom(model.x.domain, inMargin, naming));
   const hasBars = panel.lines.some((line) => line.mark === "bar");
-  return { x: left, y: top + (hasBars ? 26 : 16), width: width - left - right, height: plotHeight(width) };
+  return { x: left, y: top + (hasBars ? 26 : 20), width: width - left - right, height: plotHeight(width) };
 }
 
 /** Lines of one hue are told apart only by a name that stands right at their end. */
@@ -119,18 +126,6 @@ function needsMargin(panel: Panel, keyed: ReadonlySet<string>, width: number): b
 /** Plot height for a drawing's width: 4:3 when narrow, flatter when wide. */
 export function plotHeight(width: number): number {
   return Math.round(96 + 0.29 * width);
-}
-
-/** The margin for names of lines that end near the end of the axis. */
-function endRoom(model: FigureModel, lines: readonly Line[], naming: Naming): number {
-  const [from, to] = model.x.domain;
-  const widths = lines.flatMap((line) => {
-    const last = line.points.filter(isKnown).at(-1);
-    return last && line.mark !== "bar" && last.x >= to - (to - from) * MARGIN_PART
-      ? [textSize(endText(line, naming).end).width]
-      : [];
-  });
-  return widths.length === 0 ? 12 : Math.max(...widths) + (widths.length > 1 ? 28 : 16);
 }
 
 /** One hairline for the moment that is "now" on the clock, from the plot into the calendars' chips. */
