@@ -3,7 +3,8 @@
  * a series of some 500 observations as JSON, and the answer to a matching `If-None-Match`.
  * Run with `npx tsx bench/http.ts` after `npm run build`.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { load } from "./http-load.ts";
 import { median, printMachine, printRatio } from "./measure.ts";
@@ -67,16 +68,14 @@ async function compare(url: string, baselineUrl: string, headers: Record<string,
   return { measured: median(measured), baseline: median(baseline) };
 }
 
-/** A Next app of two routes, in this project so that it finds Next: the same bytes from memory, and a bare 304. */
+/** A Next app of two routes: the same bytes from memory, and a bare 304. */
 function bareApp(bytes: string): string {
-  const folder = resolve("bench/results/bare");
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), "bubblescope-bare-"));
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   writeFileSync(
     join(folder, "package.json"),
     JSON.stringify({ name: "bare", type: "module", private: true }),
   );
-  const config = `export default { turbopack: { root: ${JSON.stringify(resolve("."))} } };\n`;
-  writeFileSync(join(folder, "next.config.js"), config);
   for (const [route, handler] of [
     [
       "bytes",

@@ -54,9 +54,9 @@ export async function startNext(
   };
 }
 
-/** Builds a Next app in `folder` for production. */
+/** Builds a Next app in `folder` for production; webpack follows a linked `node_modules`, Turbopack does not. */
 export async function buildNext(folder: string): Promise<void> {
-  const child = spawn(process.execPath, [NEXT, "build"], {
+  const child = spawn(process.execPath, [NEXT, "build", "--webpack"], {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -39,13 +39,13 @@ export function seriesFigureSpec(series: SeriesToDraw, eras: readonly Era[]): Fi
     titles: [
       {
         when: { left: "value.last", op: ">=", right: "value.max" },
-        text: "The newest value, {value.last} in {value.last.period}, is the highest stored",
+        text: "The newest value, {value.last} ({value.last.period}), is the highest stored",
       },
       {
         when: { left: "value.last", op: "<=", right: "value.min" },
-        text: "The newest value, {value.last} in {value.last.period}, is the lowest stored",
+        text: "The newest value, {value.last} ({value.last.period}), is the lowest stored",
       },
-      { text: "{value.last} in {value.last.period}; the highest was {value.max} in {value.max.period}" },
+      { text: "{value.last} ({value.last.period}); the highest was {value.max} ({value.max.period})" },
     ],
     subtitle: `${series.title}; ${series.unitWords}`,
     lines: [

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { drawingWidthFor } from "./widths.ts";
 
-/** 12/13 of 420, 640, 840, 1040 and 1240 px are 387.7, 590.8, 775.4, 960.0 and 1144.6 px. */
+/** 12/13 of 420, 640, 840 and 1240 px are 387.7, 590.8, 775.4 and 1144.6 px. */
 test.each([
   { available: 288, isWide: true, width: 312 },
   { available: 387, isWide: true, width: 312 },
@@ -9,8 +9,7 @@ test.each([
   { available: 591, isWide: false, width: 640 },
   { available: 775, isWide: true, width: 640 },
   { available: 776, isWide: true, width: 840 },
-  { available: 960, isWide: true, width: 1040 },
-  { available: 1144, isWide: true, width: 1040 },
+  { available: 1144, isWide: true, width: 840 },
   { available: 1145, isWide: true, width: 1240 },
   { available: 1320, isWide: false, width: 640 },
   { available: 100, isWide: false, width: 312 },

@@ -1,5 +1,5 @@
-/** The widths at which a page draws every figure, px; the last three only for figures that span columns. */
-export const DRAWING_WIDTHS = [312, 420, 640, 840, 1040, 1240] as const;
+/** The widths at which a page draws every figure, px; the last two only for figures that span columns. */
+export const DRAWING_WIDTHS = [312, 420, 640, 840, 1240] as const;
 export type DrawingWidth = (typeof DRAWING_WIDTHS)[number];
 
 /** A drawing's 13 px text may shrink to 12 px before the next narrower drawing is shown instead. */
