@@ -6,7 +6,7 @@ test("the dashboard answers in one sentence, then shows the lead comparison, the
 }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Money is going into AI faster than it went into the internet even at the peak, " +
+    "By all three rough measures, the money of the AI boom is past the peak of the internet’s, " +
       "but none of four measures of market heat has reached its dot-com high.",
   );
   // 339.4 of 30,762 billion in 2025 and 106 of 10,251 billion in 2000 (facts: PitchBook-NVCA, Venture Economics, BEA).

@@ -5,7 +5,13 @@ import { type Figure, figureByName, figures } from "../../db/queries/figures.ts"
 import { seriesByCodes } from "../../db/queries/series.ts";
 import { loadSeriesRecords } from "../../db/queries/series-records.ts";
 import { seriesType, storedUnitWords } from "../../db/queries/series-type.ts";
-import { buildFigure, codesInSpec, type FigureModel, FigureSpec } from "../../lib/figures/index.ts";
+import {
+  buildFigure,
+  codesInSpec,
+  FIGURE_NAME,
+  type FigureModel,
+  FigureSpec,
+} from "../../lib/figures/index.ts";
 import { codeOfSeriesFigure, seriesFigureSpec } from "../../lib/figures/series-figure.ts";
 import type { Period } from "../../lib/periods/period.ts";
 import { logFailure } from "./failure.ts";
@@ -61,6 +67,7 @@ function listFigures(): Promise<readonly Figure[]> {
 }
 
 async function findSpec(name: string): Promise<FigureSpec | null> {
+  if (!FIGURE_NAME.test(name)) return null;
   const { db } = await store();
   const saved = await figureByName(db, name);
   if (saved) return FigureSpec.parse(saved.spec);

@@ -32,10 +32,11 @@ export async function loadSeriesView(
   code: string,
   { asOf }: { readonly asOf: string },
 ): Promise<SeriesView | null> {
-  const { db } = await store();
   const summary = await findSeries(code);
+  if (summary === null) return null;
+  const { db } = await store();
   const [row] = await seriesByCodes(db, [code]);
-  if (summary === null || row === undefined) return null;
+  if (row === undefined) return null;
   const [observations, { revision }] = await Promise.all([observationsAsOf(db, [row.id], asOf), standing()]);
   return {
     ...summary,

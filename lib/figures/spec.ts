@@ -87,8 +87,11 @@ export const TitleSpec = z.strictObject({
   text: z.string().min(1),
 });
 
+/** The form of a figure's name, which stands in its address. */
+export const FIGURE_NAME = /^[a-z][a-z0-9-]{1,60}$/;
+
 const Frame = {
-  name: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
+  name: z.string().regex(FIGURE_NAME),
   titles: z.array(TitleSpec).min(1),
   /** What, unit, place, price basis. */
   subtitle: z.string(),

@@ -33,7 +33,7 @@ describe("the verdict is one sentence made from counts", () => {
         aReading("money", 120),
         aReading("heat", 90, { same: 95 }),
       ],
-      says: "Money is going into AI faster than it went into the internet even at the peak, but the one measure of market heat has not reached its dot-com high.",
+      says: "By both rough measures, the money of the AI boom is past the peak of the internet’s, but the one measure of market heat has not reached its dot-com high.",
     },
     {
       name: "two of three past the peak, heat past it everywhere",
@@ -44,7 +44,7 @@ describe("the verdict is one sentence made from counts", () => {
         aReading("heat", 100),
         aReading("heat", 130),
       ],
-      says: "Money is going into AI faster than it went into the internet at the peak on two of three measures, and every measure of market heat is past its dot-com high.",
+      says: "By two of three rough measures, the money of the AI boom is past the peak of the internet’s, and every measure of market heat is past its dot-com high.",
     },
     {
       name: "faster than at the same age only",

@@ -55,13 +55,16 @@ function sentence(money: Tally, heat: Tally): string {
   return `${moneyClause}, ${joint} ${heatWords(heat)}.`;
 }
 
+const ALL_OF: Readonly<Record<number, string>> = { 1: "the one rough measure", 2: "both rough measures" };
+
 function moneyWords(money: Tally): [string, boolean] {
   if (money.pastPeak === money.read) {
-    return ["Money is going into AI faster than it went into the internet even at the peak", true];
+    const measures = ALL_OF[money.read] ?? `all ${inWords(money.read)} rough measures`;
+    return [`By ${measures}, the money of the AI boom is past the peak of the internet’s`, true];
   }
   if (money.pastPeak * 2 > money.read) {
-    const counted = `${inWords(money.pastPeak)} of ${inWords(money.read)} measures`;
-    return [`Money is going into AI faster than it went into the internet at the peak on ${counted}`, true];
+    const counted = `${inWords(money.pastPeak)} of ${inWords(money.read)} rough measures`;
+    return [`By ${counted}, the money of the AI boom is past the peak of the internet’s`, true];
   }
   if (money.hotter * 2 > money.withSameAge) {
     return ["Money is going into AI faster than it went into the internet at the same age", true];

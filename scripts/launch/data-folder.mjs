@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { Refusal, systemCode } from "./refusal.mjs";
 
 /** @type {Record<string, string>} */
@@ -11,6 +11,7 @@ const causes = {
   EDQUOT: "its quota is used up",
   EEXIST: "a file is in its place",
   ENOTDIR: "a part of its path is a file",
+  ENOENT: "the place where it would be takes no folders",
 };
 
 /**
@@ -21,7 +22,7 @@ const causes = {
 export function requireWritable(folder) {
   const probe = join(folder, `.write-probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     writeFileSync(probe, "probe");
     rmSync(probe);
   } catch (error) {
@@ -31,4 +32,15 @@ export function requireWritable(folder) {
       `The data folder ${folder} cannot be written, because ${cause}: mend that, or choose another folder with --data DIR.`,
     );
   }
+}
+
+/**
+ * One level at a time: Node's own recursive way never ends where a file system takes no folders, as under `/proc`.
+ *
+ * @param {string} folder an absolute path
+ */
+function makeFolder(folder) {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

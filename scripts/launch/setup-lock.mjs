@@ -56,6 +56,8 @@ function take(file) {
 function holderOf(file) {
   try {
     const holder = Number(readFileSync(file, "utf8"));
+    // An empty file reads as 0, which would ask about our own process group.
+    if (!Number.isInteger(holder) || holder <= 0) return null;
     process.kill(holder, 0);
     return holder;
   } catch (error) {

@@ -75,6 +75,13 @@ describe("a start that cannot go on says why in one sentence and fails", () => {
     );
   });
 
+  test.runIf(process.platform === "linux")("data folder in a place that takes none", async () => {
+    const port = String(await freePort());
+    expect(await refusalOf("--port", port, "--data", "/proc/bubblescope/data")).toBe(
+      "The data folder /proc/bubblescope/data cannot be written, because the place where it would be takes no folders: mend that, or choose another folder with --data DIR.",
+    );
+  });
+
   test.runIf(process.platform === "linux")("data folder where nobody may write", async () => {
     const port = String(await freePort());
     expect(await refusalOf("--port", port, "--data", "/sys/bubblescope")).toMatch(

@@ -11,8 +11,8 @@ export function SiteFooter() {
         A hollow mark is provisional, or claimed and not verified. A gap is a value that nobody published.
       </p>
       <p>
-        The same data as JSON: <a href="/api/v1/dashboard">the dashboard</a>,{" "}
-        <a href="/api/v1/series">all series</a>. Self-hosted: nothing on this page is loaded from elsewhere.
+        The series that may be passed on, as JSON: <a href="/api/v1/series">all series</a>. Self-hosted:
+        nothing on this page is loaded from elsewhere.
       </p>
     </footer>
   );

@@ -42,6 +42,14 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+test.each(["\0", "../etc", "A".repeat(5_000)])(
+  "what cannot be a name is not found, and not asked for: %j",
+  async (name) => {
+    expect((await series(name)).status).toBe(404);
+    expect((await figureOf(name)).status).toBe(404);
+  },
+);
+
 describe("GET /api/v1/series/CODE", () => {
   test("gives what the series is and its exact stored values in calendar order", async () => {
     const response = await series("NASDAQ_M");
