@@ -76,6 +76,25 @@ describe("daily series have holidays", () => {
     expect(pairs(aggregate(days("2024-09-02", "2024-10-15"), "M", "eop"))).toEqual([["2024-09", 30]]);
   });
 
+  // The Tokyo exchange was closed from Saturday 27 April to Monday 6 May 2019, ten days in a row.
+  test.each([
+    { name: "ten days in a row do not hide the quarter", closed: [], value: 28 },
+    { name: "eleven days in a row do", closed: ["2019-05-07"], value: null },
+  ])("$name", ({ closed, value }) => {
+    const goldenWeek = ["2019-04-29", "2019-04-30", "2019-05-01", "2019-05-02", "2019-05-03", "2019-05-06"];
+    const spring = days("2019-01-01", "2019-09-30", [...goldenWeek, ...closed]);
+    expect(new Map(pairs(aggregate(spring, "Q", "eop"))).get("2019-Q2")).toBe(value);
+  });
+
+  // Friday 26 April 2019 is the last day before that closure, so April ends with four days without a value.
+  test.each([
+    { name: "four days without a value at its end do not hide the month", closed: [], value: 26 },
+    { name: "five days at its end do", closed: ["2019-04-26"], value: null },
+  ])("$name", ({ closed, value }) => {
+    const spring = days("2019-03-01", "2019-05-31", ["2019-04-29", "2019-04-30", ...closed]);
+    expect(new Map(pairs(aggregate(spring, "M", "eop"))).get("2019-04")).toBe(value);
+  });
+
   // The weeks of September 2024 add up to 20, 55, 90 and 125, and the 30th is a Monday: 320 over 21 days.
   test("the mean is of the days there are", () => {
     expect(pairs(aggregate(days("2024-09-02", "2024-09-30"), "M", "avg"))).toEqual([["2024-09", 320 / 21]]);
