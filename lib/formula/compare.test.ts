@@ -95,10 +95,30 @@ describe("nominal money over many years", () => {
     ]);
   });
 
+  test("a quarter more than ten years is too far, and the years told are whole ones", () => {
+    expect(compareNominal([line("1995-Q1", "2005-Q2")]).map(({ sentence }) => sentence)).toEqual([
+      "Nominal money 10 years apart: prices have moved in between.",
+    ]);
+    expect(compareNominal([line("1999", "1999"), line("2024-10-02", "2024-10-02")])).toMatchObject([
+      { sentence: "Nominal money 25 years apart: prices have moved in between." },
+    ]);
+  });
+
+  test("money for each deal is money", () => {
+    const perDeal: SeriesType = {
+      ...A_FLOW,
+      measure: "ratio",
+      unit: { kind: "rate", words: "USD per deal" },
+    };
+    expect(compareNominal([line("1999", "2024", perDeal)])).toHaveLength(1);
+  });
+
   test.each([
     ["ten years", [line("2014", "2024")]],
+    ["ten years with three leap days", [line("1995", "2005")]],
     ["constant prices", [line("1990", "2024", { ...A_FLOW, prices: { kind: "constant", base: "2024" } })]],
     ["an index", [line("1971", "2024", AN_INDEX)]],
+    ["an index of nominal money", [line("1971", "2024", { ...AN_INDEX, prices: { kind: "nominal" } })]],
   ])("%s are not", (_, items) => {
     expect(compareNominal(items)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { yearsBetween } from "../periods/alignment.ts";
 import { mustParse, type Period, parsePeriod } from "../periods/period.ts";
 import type { SeriesType } from "../series/series.ts";
+import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
 import { extentOf, isAnnualRate, isFlow } from "./operand.ts";
 import { capitalised, extentWords, placePhrase, unitWords } from "./wording.ts";
 
@@ -104,8 +105,6 @@ export function compareTypes(items: readonly ComparedItem[]): SetLabel[] {
   });
 }
 
-const LONGEST_NOMINAL_YEARS = 10;
-
 /**
  * Whether nominal money is compared across more than ten years; `from` and `to` are each item's first and last
  * period. Prices have moved so far by then that the amounts mislead.
@@ -118,12 +117,12 @@ export function compareNominal(
     readonly to: Period;
   }[],
 ): SetLabel[] {
-  const nominal = items.filter(({ type }) => type.unit.kind === "currency" && type.prices.kind === "nominal");
+  const nominal = items.filter(({ type }) => isNominalMoney(type));
   const years = nominal.flatMap(({ from }) => nominal.map(({ to }) => yearsBetween(from, to)));
   const longest = Math.max(0, ...years);
-  if (longest <= LONGEST_NOMINAL_YEARS) return [];
-  const sentence = `Nominal money ${Math.round(longest)} years apart: prices have moved in between.`;
-  return [{ rule: "set-nominal-over-years", sentence }];
+  return areFarApart(longest)
+    ? [{ rule: "set-nominal-over-years", sentence: nominalYearsSentence(longest) }]
+    : [];
 }
 
 /** `A beside B.` when the items differ in these words, else `null`; items without words are left out. */

@@ -51,6 +51,13 @@ test("Saturdays and Sundays are weekends, before 1970 too", () => {
   expect(days.map(isWeekend)).toEqual([false, true, true, false, true, false]);
 });
 
-test("years between are counted in days", () => {
-  expect(yearsBetween("1995-08", "2022-11")).toBeCloseTo(27.25, 2);
+test.each([
+  { from: "1995-08", to: "2022-11", years: 27.25 },
+  // Two leap days lie between the first pair and three between the second.
+  { from: "2014", to: "2024", years: 10 },
+  { from: "1995", to: "2005", years: 10 },
+  { from: "2014-02-28", to: "2024-02-28", years: 10 },
+  { from: "2024-10-02", to: "1999", years: -(25 * 12 + 9 + 1 / 31) / 12 },
+])("from $from to $to are $years years by the calendar", ({ from, to, years }) => {
+  expect(yearsBetween(from, to)).toBe(years);
 });

@@ -49,7 +49,16 @@ export function isWeekend(day: Period): boolean {
   return weekday >= 5;
 }
 
-/** The years from the first day of `from` to the first day of `to`, in Julian years of 365.25 days. */
+/**
+ * The years from the first day of `from` to the first day of `to` by the calendar: months over twelve, and odd
+ * days over 31 to the month, so that the same day ten years on is ten years on, however many leap days lie between.
+ */
 export function yearsBetween(from: Period, to: Period): number {
-  return (dayNumber(to) - dayNumber(from)) / 365.25;
+  const [fromYear, fromMonth, fromDay] = numbersOf(firstDay(from));
+  const [toYear, toMonth, toDay] = numbersOf(firstDay(to));
+  return ((toYear - fromYear) * 12 + (toMonth - fromMonth) + (toDay - fromDay) / 31) / 12;
+}
+
+function numbersOf(day: string): [year: number, month: number, day: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
