@@ -1,6 +1,7 @@
 import { areStockAndFlow, type BinaryRule, VERBS } from "./binary-rule.ts";
 import { isInside, type Operand } from "./operand.ts";
-import { is, isGdp, isPartOf, sameUnit } from "./results.ts";
+import { isGdp, isPartOf, sameUnit } from "./part-of.ts";
+import { is } from "./results.ts";
 import { capitalised, described, extentWords, placePhrase } from "./wording.ts";
 
 /** Labels: the result may be drawn, with each of these sentences that holds. */

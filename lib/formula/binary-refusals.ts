@@ -2,7 +2,8 @@ import { parsePeriod } from "../periods/period.ts";
 import { areStockAndFlow, type BinaryRule, type Meeting, VERBS } from "./binary-rule.ts";
 import type { Node } from "./node.ts";
 import { isAnnualRate, isFlow, type Operand } from "./operand.ts";
-import { is, sameUnit } from "./results.ts";
+import { sameUnit } from "./part-of.ts";
+import { is } from "./results.ts";
 import { atFrequency, binaryOf, callOf, numberOf } from "./rewrite.ts";
 import { capitalised, frequencyPhrase, unitWords } from "./wording.ts";
 
