@@ -1,4 +1,4 @@
-import { areStockAndFlow, type BinaryRule, VERBS } from "./binary-rule.ts";
+import { areKindsUnlike, areStockAndFlow, type BinaryRule, kindPhrase, VERBS } from "./binary-rule.ts";
 import { isInside, type Operand } from "./operand.ts";
 import { isGdp, isPartOf, sameUnit } from "./part-of.ts";
 import { is } from "./results.ts";
@@ -49,6 +49,17 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
       const kinds = left.type.measure === "stock" ? "A stock over a flow" : "A flow over a stock";
       return `${kinds}: ${described(left)} is divided by ${described(right)}.`;
     },
+  },
+  {
+    id: "kinds-unlike-ratio",
+    verdict: "labelled",
+    operators: ["/"],
+    left: "a company's valuation, a stock of capital, a flow or a price",
+    right: "money of another of these kinds",
+    example: "OPENAI_VAL@2024-10-02 / VC_AUM_US_A@1999",
+    applies: ({ left, right }) => areKindsUnlike(left, right),
+    says: ({ left, right }) =>
+      `${capitalised(kindPhrase(left))} over ${kindPhrase(right)}: ${described(left)} is divided by ${described(right)}.`,
   },
   {
     id: "places-unlike",

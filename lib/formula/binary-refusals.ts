@@ -1,5 +1,12 @@
 import { parsePeriod } from "../periods/period.ts";
-import { areStockAndFlow, type BinaryRule, type Meeting, VERBS } from "./binary-rule.ts";
+import {
+  areKindsUnlike,
+  areStockAndFlow,
+  type BinaryRule,
+  kindPhrase,
+  type Meeting,
+  VERBS,
+} from "./binary-rule.ts";
 import type { Node } from "./node.ts";
 import { isAnnualRate, isFlow, type Operand } from "./operand.ts";
 import { sameUnit } from "./part-of.ts";
@@ -113,6 +120,18 @@ export const BINARY_REFUSALS: readonly BinaryRule[] = [
     applies: ({ left, right }) => sameUnit(left, right) && areStockAndFlow(left, right),
     says: () => "A stock is held at a moment and a flow is counted over a period; they have no sum.",
     instead: ({ node, left, right }) => binaryOf(node.operator, asFlow(left), asFlow(right)),
+  },
+  {
+    id: "kinds-unlike-sum",
+    verdict: "refused",
+    operators: SUMS,
+    left: "a company's valuation, a stock of capital, a flow or a price",
+    right: "money of another of these kinds",
+    example: "OPENAI_VAL@2024-10-02 - VC_AUM_US_A@1999",
+    applies: ({ left, right }) => areKindsUnlike(left, right),
+    says: ({ left, right }) =>
+      `${capitalised(kindPhrase(left))} and ${kindPhrase(right)} are different things; they have no sum or difference.`,
+    instead: ({ left, right }) => binaryOf("/", left.node, right.node),
   },
   {
     id: "annual-rate-sum",

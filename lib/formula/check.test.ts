@@ -6,6 +6,11 @@ import { checkFormula, type Guard, US_CONTEXT } from "./index.ts";
 const lookup = (code: string): SeriesType | undefined => EXAMPLE_TYPES.get(code);
 const check = (text: string): Guard => checkFormula(text, lookup);
 
+const sentences = (text: string): string[] => {
+  const guard = check(text);
+  return guard.verdict === "labelled" ? guard.labels.map(({ sentence }) => sentence) : [];
+};
+
 describe("the lead story", () => {
   test("a half-year over a quarter is drawn with the sentence that says so", () => {
     expect(check("CLAIM_VC_AI_WORLD@2024-H1 / CLAIM_VC_ALL_WORLD@2024-Q2")).toEqual({
@@ -31,6 +36,52 @@ describe("the lead story", () => {
   test("half-years made of quarters are like half-years", () => {
     const text = "freq(VC_AI_WORLD_CB_Q, H)@2024-H1 / freq(VC_ALL_WORLD_CB_Q, H)@2024-H1";
     expect(check(text)).toMatchObject({ verdict: "fine", type: { frequency: "H" } });
+  });
+});
+
+describe("a company's valuation is not a stock of capital", () => {
+  test("over capital managed in 1999 it is drawn with everything that is unlike", () => {
+    expect(sentences("OPENAI_VAL@2024-10-02 / VC_AUM_US_A@1999")).toEqual([
+      "One company's valuation over a stock of capital: 2024-10-02 OPENAI_VAL is divided by 1999 VC_AUM_US_A.",
+      "Companies over the United States: the numerator is not part of the denominator.",
+      "Two compilers with their own samples: Company rounds and NSF.",
+    ]);
+  });
+
+  test.each(["+", "-"])("%s between them is refused and the ratio offered", (operator) => {
+    expect(check(`OPENAI_VAL@2024-10-02 ${operator} VC_AUM_US_A@1999`)).toMatchObject({
+      rule: "kinds-unlike-sum",
+      reason:
+        "One company's valuation and a stock of capital are different things; they have no sum or difference.",
+      alternative: "OPENAI_VAL@2024-10-02 / VC_AUM_US_A@1999",
+    });
+  });
+
+  test.each([
+    [
+      "(OPENAI_VAL@2024-10-02 + ANTHROPIC_VAL@2024-01-11) / VC_AUM_US_A@1999",
+      "Companies' valuations over a stock of capital: OPENAI_VAL@2024-10-02 + ANTHROPIC_VAL@2024-01-11 is divided by 1999 VC_AUM_US_A.",
+    ],
+    [
+      "real(VC_AUM_US_A, 2024)@1999 / real(freq(OPENAI_VAL, A), 2024)@2024",
+      "A stock of capital over one company's valuation: 1999 real(VC_AUM_US_A, 2024) is divided by 2024 real(freq(OPENAI_VAL, A), 2024).",
+    ],
+    ["BTC_M / VC_US_M", "A price over a flow: BTC_M is divided by all funding."],
+    [
+      "cumsum(CAPEX_AMZN_Q)@2024-Q4 / OPENAI_VAL@2024-10-02",
+      "A stock of capital over one company's valuation: 2024-Q4 cumsum(CAPEX_AMZN_Q) is divided by 2024-10-02 OPENAI_VAL.",
+    ],
+  ])("%s", (text, sentence) => {
+    expect(sentences(text)).toContain(sentence);
+  });
+
+  test.each([
+    ["OPENAI_VAL@2024-10-02 - ANTHROPIC_VAL@2024-01-11", "fine"],
+    ["OPENAI_VAL@2024-10-02 / ANTHROPIC_VAL@2024-01-11", "fine"],
+    ["BTC_M - BTC_M@2024-01", "fine"],
+    ["BTC_M + VC_US_M", "refused"],
+  ])("%s is %s", (text, verdict) => {
+    expect(check(text).verdict).toBe(verdict);
   });
 });
 
@@ -160,8 +211,7 @@ describe("labels name the kinds", () => {
       "Two compilers with their own samples: Venture Economics/NVCA and PwC Money Tree.",
     ],
   ])("%s", (text, sentence) => {
-    const guard = check(text);
-    expect(guard.verdict === "labelled" && guard.labels.map((label) => label.sentence)).toContain(sentence);
+    expect(sentences(text)).toContain(sentence);
   });
 
   test.each([

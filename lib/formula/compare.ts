@@ -1,8 +1,9 @@
 import { yearsBetween } from "../periods/alignment.ts";
 import { mustParse, type Period, parsePeriod } from "../periods/period.ts";
 import type { SeriesType } from "../series/series.ts";
+import { moneyKind, moneyKindWords } from "./money-kind.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
-import { extentOf, isAnnualRate, isFlow } from "./operand.ts";
+import { extentOf, isAnnualRate } from "./operand.ts";
 import { capitalised, extentWords, placePhrase, unitWords } from "./wording.ts";
 
 /** One line or item of a figure. `span` is the period of a single value, `null` for a whole line. */
@@ -45,9 +46,9 @@ const SET_RULES: readonly SetRule[] = [
     id: "set-measures-unlike",
     when: "a flow, a stock, a valuation or a price beside another of these",
     sentence: (items) => {
-      const amounts = money(items);
-      const valuations = amounts.filter(isValuation).length;
-      return distinctly(amounts, (item) => measureWords(item, valuations));
+      const kinds = money(items).map(({ type }) => moneyKind(type));
+      const companies = kinds.filter((kind) => kind === "valuation").length === 1 ? "one" : "several";
+      return distinctly(money(items), ({ type }) => moneyKindWords(moneyKind(type), companies));
     },
   },
   {
@@ -155,16 +156,6 @@ function ratios(items: readonly ComparedItem[]): ComparedItem[] {
 
 function hasPlace({ type }: ComparedItem): boolean {
   return type.geography !== "" && type.measure !== "price";
-}
-
-function isValuation({ type }: ComparedItem): boolean {
-  return type.measure === "stock" && type.geography === "COMPANY";
-}
-
-function measureWords(item: ComparedItem, valuations: number): string {
-  if (isValuation(item)) return valuations === 1 ? "one company's valuation" : "companies' valuations";
-  if (item.type.measure === "stock") return "a stock of capital";
-  return isFlow(item.type) ? "a flow" : `a ${item.type.measure}`;
 }
 
 function spanWords({ type, span }: ComparedItem): string | null {

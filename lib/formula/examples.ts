@@ -30,6 +30,7 @@ export const EXAMPLE_TYPES: ReadonlyMap<string, SeriesType> = new Map([
   ["GDP_US_Q", { ...flow("Q", "US", "ALL", "BEA"), rate: "annual" }],
   ["GDP_US_A", { ...flow("A", "US", "ALL", "BEA"), rate: "annual" }],
   ["OPENAI_VAL", { ...flow("I", "COMPANY", "AI", "Company rounds"), measure: "stock" }],
+  ["ANTHROPIC_VAL", { ...flow("I", "COMPANY", "AI", "Company rounds"), measure: "stock" }],
   ["OPENAI_RAISED", flow("I", "COMPANY", "AI", "Company rounds")],
   ["OPENAI_REV_A", flow("A", "COMPANY", "AI", "Press reports")],
   ["IPO_COUNT_US_Q", count("Q", "US", "IPOs", "Ritter Table 8")],
@@ -37,6 +38,7 @@ export const EXAMPLE_TYPES: ReadonlyMap<string, SeriesType> = new Map([
   ["NASDAQ_M", index("M", "5 February 1971 = 100", "Nasdaq")],
   ["SP500_M", index("M", "1941-43 = 10", "Shiller")],
   ["CPI_US_M", index("M", "1982-84 = 100", "BLS")],
+  ["BTC_M", { ...flow("M", "WORLD", "CRYPTO", "Coinbase"), measure: "price" }],
   ["CAPE_M", { ...ratio("M", { kind: "multiple" }), universe: "Shiller" }],
   ["UST10Y_M", { ...ratio("M", PERCENT), universe: "Federal Reserve" }],
 ] satisfies [string, SeriesType][]);

@@ -58,6 +58,12 @@ function childrenOf(node: Node): readonly Node[] {
   }
 }
 
+/** Whether a function of that name is called anywhere in the tree. */
+export function includesCall(node: Node, name: FunctionName): boolean {
+  if (node.kind === "call" && node.name === name) return true;
+  return childrenOf(node).some((child) => includesCall(child, name));
+}
+
 /** The same tree with one node (found by identity) replaced. */
 export function replaceNode(root: Node, target: Node, replacement: Node): Node {
   if (root === target) return replacement;
@@ -76,21 +82,18 @@ export function replaceNode(root: Node, target: Node, replacement: Node): Node {
   }
 }
 
+/** The series a formula names, each once, in order of first appearance. */
+export function namedCodes(node: Node): string[] {
+  return node.kind === "code" ? [node.code] : [...new Set(childrenOf(node).flatMap(namedCodes))];
+}
+
 /**
- * The series a formula reads, each once, in order of first appearance, followed by those it reads without
- * naming them: the deflator of `real()`, both GDP series of `per_gdp()`.
+ * The series a formula reads, each once: those it names, followed by those it reads without naming them: the
+ * deflator of `real()`, both GDP series of `per_gdp()`.
  */
 export function codesIn(node: Node, context: FormulaContext = US_CONTEXT): string[] {
-  const named = new Set<string>();
   const implied = new Set<string>();
-  const visit = (at: Node): void => {
-    if (at.kind === "code") named.add(at.code);
-    if (at.kind === "call" && at.name === "real") implied.add(context.deflator);
-    if (at.kind === "call" && at.name === "per_gdp") {
-      implied.add(context.gdpQuarterly).add(context.gdpAnnual);
-    }
-    childrenOf(at).forEach(visit);
-  };
-  visit(node);
-  return [...new Set([...named, ...implied])];
+  if (includesCall(node, "real")) implied.add(context.deflator);
+  if (includesCall(node, "per_gdp")) implied.add(context.gdpQuarterly).add(context.gdpAnnual);
+  return [...new Set([...namedCodes(node), ...implied])];
 }

@@ -25,9 +25,9 @@ function sectorPhrase(sector: string): string {
   return /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-/** An operand in a sentence, with its period when it is one value: `2024-H1 AI funding`. */
-export function described({ shape, period, subject }: Operand): string {
-  return shape === "scalar" && period ? `${period} ${subject}` : subject;
+/** An operand in a sentence, with its period when one was chosen: `2024-H1 AI funding`. */
+export function described({ node, subject }: Operand): string {
+  return node.kind === "select" ? `${node.period} ${subject}` : subject;
 }
 
 /** `a quarter`, `a half-year`, `18 months`, `an annual rate`. */
