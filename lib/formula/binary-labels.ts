@@ -1,7 +1,9 @@
 import { areKindsUnlike, areStockAndFlow, type BinaryRule, kindPhrase, VERBS } from "./binary-rule.ts";
+import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
 import { isInside, type Operand } from "./operand.ts";
 import { isGdp, isPartOf, sameUnit } from "./part-of.ts";
 import { is } from "./results.ts";
+import { isSameTime, yearsApart } from "./timing.ts";
 import { capitalised, described, extentWords, placePhrase } from "./wording.ts";
 
 /** Labels: the result may be drawn, with each of these sentences that holds. */
@@ -30,11 +32,7 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
     right: "its whole in another",
     example: "VC_AI_WORLD_CB_Q@2024-Q2 / VC_ALL_WORLD_CB_Q@2024-Q1",
     applies: ({ left, right, context }) =>
-      left.period !== null &&
-      right.period !== null &&
-      left.period !== right.period &&
-      !spansDiffer(left, right) &&
-      isPartOf(left, right, context),
+      isPartOf(left, right, context) && !isSameTime(left.timing, right.timing) && !spansDiffer(left, right),
     says: ({ left, right }) => `Different periods: ${described(left)} is divided by ${described(right)}.`,
   },
   {
@@ -111,6 +109,17 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
       `Two compilers with their own samples: ${left.type.universe} and ${right.type.universe}.`,
   },
   {
+    id: "nominal-over-years",
+    verdict: "labelled",
+    operators: ["+", "-", "/"],
+    left: "money of its day",
+    right: "money of a day more than ten years from it",
+    example: "VC_US_VE_A@2000 / VC_US_VE_A@1985",
+    applies: ({ left, right }) =>
+      isNominalMoney(left.type) && isNominalMoney(right.type) && areFarApart(yearsOf(left, right)),
+    says: ({ left, right }) => nominalYearsSentence(yearsOf(left, right)),
+  },
+  {
     id: "bases-unlike",
     verdict: "labelled",
     operators: ["/"],
@@ -126,6 +135,10 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
 /** Money or things counted, on both sides: where place and sample matter. */
 function areAmounts(left: Operand, right: Operand): boolean {
   return sameUnit(left, right) && (is(left, "currency") || is(left, "count"));
+}
+
+function yearsOf(left: Operand, right: Operand): number {
+  return yearsApart(left.timing, right.timing, left.type.frequency);
 }
 
 function spansDiffer({ extent: a }: Operand, { extent: b }: Operand): boolean {

@@ -1,4 +1,8 @@
+import { PERIODS_PER_YEAR } from "../periods/frequency.ts";
+import type { SeriesType } from "../series/series.ts";
 import type { CallRule } from "./call-rule.ts";
+import type { CallNode } from "./node.ts";
+import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
 import { isFlow, isInside } from "./operand.ts";
 import { capitalised, described, placePhrase } from "./wording.ts";
 
@@ -16,6 +20,15 @@ export const CALL_LABELS: readonly CallRule[] = [
       operand.node.operator === "/" &&
       ["share", "multiple"].includes(operand.type.unit.kind),
     says: () => "A mean of ratios: every period weighs the same, however large its amounts.",
+  },
+  {
+    id: "nominal-window",
+    verdict: "labelled",
+    functions: ["rollsum", "ma", "cumsum"],
+    operand: "money of its day, over more than ten years",
+    example: "rollsum(VC_US_VE_A, 12)",
+    applies: ({ node, operand: { type } }) => isNominalMoney(type) && areFarApart(windowYears(node, type)),
+    says: ({ node, operand: { type } }) => nominalYearsSentence(windowYears(node, type)),
   },
   {
     id: "gdp-of-another-place",
@@ -37,3 +50,8 @@ export const CALL_LABELS: readonly CallRule[] = [
     says: ({ operand }) => `A stock over a flow: ${described(operand)} is divided by a year's output.`,
   },
 ];
+
+/** Years from the first period of a window to its last; of `cumsum`, whose window the values decide, none. */
+function windowYears({ options }: CallNode, { frequency }: SeriesType): number {
+  return frequency === "I" ? 0 : ((options.steps ?? 1) - 1) / PERIODS_PER_YEAR[frequency];
+}

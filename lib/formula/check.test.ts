@@ -45,6 +45,7 @@ describe("a company's valuation is not a stock of capital", () => {
       "One company's valuation over a stock of capital: 2024-10-02 OPENAI_VAL is divided by 1999 VC_AUM_US_A.",
       "Companies over the United States: the numerator is not part of the denominator.",
       "Two compilers with their own samples: Company rounds and NSF.",
+      "Nominal money 25 years apart: prices have moved in between.",
     ]);
   });
 
@@ -82,6 +83,88 @@ describe("a company's valuation is not a stock of capital", () => {
     ["BTC_M + VC_US_M", "refused"],
   ])("%s is %s", (text, verdict) => {
     expect(check(text).verdict).toBe(verdict);
+  });
+});
+
+describe("nominal money more than ten years apart inside one formula", () => {
+  const apart = (years: number) => `Nominal money ${years} years apart: prices have moved in between.`;
+
+  test.each([
+    ["VC_US_VE_A@2000 / VC_US_VE_A@1989", apart(11)],
+    ["VC_US_VE_A@1989 - VC_US_VE_A@2000", apart(11)],
+    ["VC_US_VE_A@1989 + VC_US_VE_A@2000", apart(11)],
+    ["VC_US_PB_Q@2010-Q2 / VC_US_PB_Q@2000-Q1", apart(10)],
+    ["(VC_US_VE_A@1985 + VC_US_VE_A@2000) / VC_US_VE_A@1999", apart(15)],
+    ["VC_US_VE_A / lag(VC_US_VE_A, 11)", apart(11)],
+    ["VC_US_VE_A - lag(lag(VC_US_VE_A, 6), 5)", apart(11)],
+    ["VC_US_M / lag(VC_US_M, 121)", apart(10)],
+    // Lagged by 11 years, the value of 2000 is that of 1989.
+    ["VC_US_VE_A@2000 / lag(VC_US_VE_A, 11)@2000", apart(11)],
+    ["VC_US_VE_A@2000 / IPO_COUNT_US_A@2000 - VC_US_VE_A@1985 / IPO_COUNT_US_A@1985", apart(15)],
+    // The first and the last of twelve years are eleven years apart.
+    ["rollsum(VC_US_VE_A, 12)", apart(11)],
+    ["ma(VC_US_M, 122)", apart(10)],
+  ])("%s is labelled", (text, sentence) => {
+    expect(sentences(text)).toContain(sentence);
+  });
+
+  test.each([
+    "VC_US_VE_A@2000 / VC_US_VE_A@1990",
+    "VC_US_VE_A / lag(VC_US_VE_A, 10)",
+    "lag(VC_US_VE_A, 11) - lag(VC_US_VE_A, 11)",
+    "VC_US_M / lag(VC_US_M, 120)",
+    "VC_US_VE_A@2000 / lag(VC_US_VE_A, 10)@2000",
+    "lag(VC_US_VE_A, 15)@2000 / VC_US_VE_A@1985",
+    "rollsum(VC_US_VE_A, 11)",
+    "real(VC_US_VE_A, 2024)@2000 / real(VC_US_VE_A, 2024)@1985",
+    "rollsum(real(VC_US_VE_A, 2024), 12)",
+    "NASDAQ_M@2024-08 / NASDAQ_M@1995-08",
+    "IPO_COUNT_US_A@2024 / IPO_COUNT_US_A@1999",
+    "lag(VC_US_VE_A, 10000)@2000 / VC_US_VE_A@2000",
+    "VC_US_VE_A + VC_US_VE_A",
+  ])("%s is not", (text) => {
+    expect(sentences(text)).toEqual([]);
+  });
+});
+
+describe("a share of the whole of another period", () => {
+  test.each([
+    [
+      "VC_AI_WORLD_CB_Q@2024-Q2 / VC_ALL_WORLD_CB_Q@2024-Q1",
+      "Different periods: 2024-Q2 AI funding is divided by 2024-Q1 all funding.",
+    ],
+    [
+      "VC_AI_WORLD_CB_Q / lag(VC_ALL_WORLD_CB_Q, 1)",
+      "Different periods: AI funding is divided by all funding a quarter earlier.",
+    ],
+    [
+      "lag(VC_AI_WORLD_CB_Q, 2) / VC_ALL_WORLD_CB_Q",
+      "Different periods: AI funding 2 quarters earlier is divided by all funding.",
+    ],
+    [
+      "(VC_AI_WORLD_CB_Q / lag(VC_ALL_WORLD_CB_Q, 4))@2024-Q2",
+      "Different periods: AI funding is divided by all funding 4 quarters earlier.",
+    ],
+    [
+      "VC_AI_WORLD_CB_Q@2024-Q2 / lag(VC_ALL_WORLD_CB_Q, 4)@2024-Q2",
+      "Different periods: 2024-Q2 AI funding is divided by 2024-Q2 all funding 4 quarters earlier.",
+    ],
+    [
+      "VC_AI_WORLD_CB_Q / VC_ALL_WORLD_CB_Q@2024-Q1",
+      "Different periods: AI funding is divided by 2024-Q1 all funding.",
+    ],
+    ["VC_US_VE_A@2000 / GDP_US_A@1999", "Different periods: 2000 all funding is divided by 1999 all output."],
+  ])("%s says so", (text, sentence) => {
+    expect(sentences(text)).toEqual([sentence]);
+  });
+
+  test.each([
+    "lag(VC_AI_WORLD_CB_Q, 4) / lag(VC_ALL_WORLD_CB_Q, 4)",
+    "lag(VC_AI_WORLD_CB_Q, 1)@2024-Q2 / VC_ALL_WORLD_CB_Q@2024-Q1",
+    "VC_AI_WORLD_CB_Q@2024-Q2 / VC_ALL_WORLD_CB_Q@2024-Q2",
+    "VC_US_CB_Q@2024-Q2 / VC_US_CB_Q@2024-Q1",
+  ])("%s is not one", (text) => {
+    expect(check(text).verdict).toBe("fine");
   });
 });
 

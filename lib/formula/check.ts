@@ -13,6 +13,7 @@ import { parseFormula } from "./parse.ts";
 import { printFormula } from "./print.ts";
 import { outcomeOf } from "./results.ts";
 import { nearest } from "./spelling.ts";
+import { AS_IT_STANDS, AT_ANY_TIME, chosenAt } from "./timing.ts";
 import { callOperand, joinedOperand } from "./typing.ts";
 import { subjectOf } from "./wording.ts";
 
@@ -113,6 +114,7 @@ class Checker {
       type,
       shape: "series",
       period: null,
+      timing: AS_IT_STANDS,
       extent: extentOf(type),
       mayBeNegative: isSigned(type.unit),
       subject: subjectOf(code, type),
@@ -137,7 +139,8 @@ class Checker {
     const { frequency } = mustParse(node.period);
     const extent = operand.type.frequency === "I" ? extentOf(operand.type, frequency) : operand.extent;
     const type = { ...operand.type, frequency };
-    return { ...operand, node, type, shape: "scalar", period: node.period, extent };
+    const timing = chosenAt(operand.timing, node.period);
+    return { ...operand, node, type, shape: "scalar", period: node.period, timing, extent };
   }
 
   #binary(node: BinaryNode): Operand | Refusal {
@@ -202,6 +205,7 @@ function numberOperand(node: Node, mayBeNegative: boolean): Operand {
     type: NUMBER_TYPE,
     shape: "number",
     period: null,
+    timing: AT_ANY_TIME,
     extent: null,
     mayBeNegative,
     subject: printFormula(node),

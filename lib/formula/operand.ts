@@ -3,6 +3,7 @@ import type { Period } from "../periods/period.ts";
 import type { SeriesType } from "../series/series.ts";
 import type { Unit } from "../series/unit.ts";
 import type { Node } from "./node.ts";
+import type { Timing } from "./timing.ts";
 
 /** The stretch of time a flow is counted over, in months, or in days when shorter than a month. */
 export interface Extent {
@@ -19,6 +20,7 @@ export interface Operand {
   readonly shape: "number" | "scalar" | "series";
   /** The period of a scalar: of the left-hand one when two of different periods were joined. */
   readonly period: Period | null;
+  readonly timing: Timing;
   /** For flows and counts of regular periods; `null` for everything else. */
   readonly extent: Extent | null;
   readonly mayBeNegative: boolean;

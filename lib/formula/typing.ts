@@ -6,6 +6,8 @@ import { type Extent, extentOf, isAnnualRate, isFlow, isSigned, type Operand } f
 import { printFormula } from "./print.ts";
 import type { Outcome } from "./results.ts";
 import { defaultMethod } from "./rewrite.ts";
+import { joinedTiming, lagged } from "./timing.ts";
+import { stepsEarlier } from "./wording.ts";
 
 /** What two operands that may be joined give. */
 export function joinedOperand(node: BinaryNode, left: Operand, right: Operand, outcome: Outcome): Operand {
@@ -22,6 +24,7 @@ export function joinedOperand(node: BinaryNode, left: Operand, right: Operand, o
     type,
     shape: joinedShape(left, right),
     period: leading.period ?? right.period,
+    timing: joinedTiming(left.timing, right.timing),
     extent: isRatio ? null : (left.extent ?? right.extent),
     mayBeNegative: isSigned(type.unit) || node.operator === "-" || left.mayBeNegative || right.mayBeNegative,
     subject: printFormula(node),
@@ -63,10 +66,18 @@ export function callOperand(node: CallNode, operand: Operand): Operand {
     ...operand,
     node,
     type,
+    timing: node.name === "lag" ? lagged(operand.timing, node.options.steps ?? 1) : operand.timing,
     extent: callExtent(node, operand, type),
     mayBeNegative: MAY_TURN_NEGATIVE.has(node.name) || (node.name !== "pctrank" && operand.mayBeNegative),
-    subject: printFormula(node),
+    subject: callSubject(node, operand),
   };
+}
+
+/** A series moved in time keeps its plain name: `all funding 2 quarters earlier`. */
+function callSubject(node: CallNode, { node: inner, subject, type }: Operand): string {
+  return node.name === "lag" && inner.kind === "code"
+    ? `${subject} ${stepsEarlier(node.options.steps ?? 1, type.frequency)}`
+    : printFormula(node);
 }
 
 const MAY_TURN_NEGATIVE: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { frequencyWords } from "../periods/frequency.ts";
+import { type Frequency, frequencyWords } from "../periods/frequency.ts";
 import { placeWords, sectorWords } from "../series/place-words.ts";
 import type { SeriesType } from "../series/series.ts";
 import type { Unit } from "../series/unit.ts";
@@ -28,6 +28,12 @@ function sectorPhrase(sector: string): string {
 /** An operand in a sentence, with its period when one was chosen: `2024-H1 AI funding`. */
 export function described({ node, subject }: Operand): string {
   return node.kind === "select" ? `${node.period} ${subject}` : subject;
+}
+
+/** `a quarter earlier`, `2 years earlier`. */
+export function stepsEarlier(steps: number, frequency: Frequency): string {
+  const { noun } = frequencyWords(frequency);
+  return steps === 1 ? `a ${noun} earlier` : `${steps} ${noun}s earlier`;
 }
 
 /** `a quarter`, `a half-year`, `18 months`, `an annual rate`. */
