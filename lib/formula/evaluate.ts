@@ -1,17 +1,15 @@
-import { InvariantError, invariant } from "../invariant.ts";
-import type { Period } from "../periods/period.ts";
+import { invariant } from "../invariant.ts";
 import { err, ok, type Result } from "../result.ts";
-import { aligned, at, type Column, columnOf, toObservations, weakerOf } from "../series/column.ts";
-import type { Series, Status } from "../series/series.ts";
-import { weakestStatus } from "../series/status.ts";
-import { combine, finite, mapValues } from "../series/values.ts";
+import { at, type Column, columnOf, toObservations } from "../series/column.ts";
+import type { Series } from "../series/series.ts";
 import { checkNode } from "./check.ts";
+import { type Computed, joined, logOf, negated, OPERATIONS, type Scalar } from "./computed.ts";
 import { type FormulaContext, US_CONTEXT } from "./context.ts";
 import type { FormulaError } from "./error.ts";
 import { evaluateCall, type FirstReports } from "./evaluate-call.ts";
 import type { Guard, Label } from "./guard.ts";
 import { CODE_RULES } from "./leaf-rules.ts";
-import { type BinaryNode, codesIn, type Node, type Operator, type SelectNode } from "./node.ts";
+import { type BinaryNode, codesIn, type Node, type SelectNode } from "./node.ts";
 import type { Operand } from "./operand.ts";
 import { parseFormula } from "./parse.ts";
 import { printFormula } from "./print.ts";
@@ -28,22 +26,11 @@ export interface Evaluated {
   readonly scalar?: Scalar;
 }
 
-/** One value; `period` is that of the left operand when two of different periods were joined, `null` for a number. */
-export interface Scalar {
-  readonly value: number | null;
-  readonly period: Period | null;
-  readonly status: Status;
-}
-
 /** A claimed input that the value rests on. */
 interface Claim {
   readonly subject: string;
   readonly span: TextSpan;
 }
-
-type Computed =
-  | { readonly kind: "column"; readonly column: Column }
-  | { readonly kind: "scalar"; readonly scalar: Scalar };
 
 /**
  * The value of a formula on the series it names (and those it implies, see `codesIn`).
@@ -217,60 +204,6 @@ class Evaluator {
       this.claims = [...this.claims, { subject, span: node.span }];
     }
   }
-}
-
-const OPERATIONS: Readonly<Record<Operator, (a: number, b: number) => number>> = {
-  "+": (a, b) => a + b,
-  "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
-  "/": (a, b) => a / b,
-  "^": (a, b) => a ** b,
-};
-
-function joined(left: Computed, right: Computed, operation: (a: number, b: number) => number): Computed {
-  if (left.kind === "scalar" && right.kind === "scalar") {
-    const [a, b] = [left.scalar, right.scalar];
-    const value = a.value === null || b.value === null ? null : finite(operation(a.value, b.value));
-    return {
-      kind: "scalar",
-      scalar: { value, period: a.period ?? b.period, status: weakestStatus([a.status, b.status]) },
-    };
-  }
-  const [a, b] = sideBySide(left, right);
-  const column = {
-    ...a,
-    values: combine(a.values, b.values, operation),
-    statuses: weakerOf(a.statuses, b.statuses),
-  };
-  return { kind: "column", column };
-}
-
-/** Two columns on the periods both reach; a scalar stands in every period of the other. */
-function sideBySide(left: Computed, right: Computed): [Column, Column] {
-  if (left.kind === "column" && right.kind === "column") return aligned(left.column, right.column);
-  if (left.kind === "column" && right.kind === "scalar")
-    return [left.column, repeated(right.scalar, left.column)];
-  if (left.kind === "scalar" && right.kind === "column")
-    return [repeated(left.scalar, right.column), right.column];
-  throw new InvariantError("broken promise: two scalars are joined without columns");
-}
-
-function repeated({ value, status }: Scalar, along: Column): Column {
-  return { ...along, values: along.periods.map(() => value), statuses: along.periods.map(() => status) };
-}
-
-function negated(computed: Computed): Computed {
-  if (computed.kind === "column") {
-    const { column } = computed;
-    return { kind: "column", column: { ...column, values: mapValues(column.values, (value) => -value) } };
-  }
-  const { scalar } = computed;
-  return { kind: "scalar", scalar: { ...scalar, value: scalar.value === null ? null : -scalar.value } };
-}
-
-/** `log` is the only function that the guard lets take a single value. */
-function logOf(scalar: Scalar): Scalar {
-  return { ...scalar, value: scalar.value === null ? null : finite(Math.log(scalar.value)) };
 }
 
 function scalarResult(scalar: Scalar): Result<Computed, FormulaError> {
