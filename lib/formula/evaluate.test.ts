@@ -171,6 +171,55 @@ describe("the lead story", () => {
   });
 });
 
+describe("nominal money whose distance only the values tell", () => {
+  const data = dataOf(
+    aSeries({ code: "VC", from: "1990", values: [null, ...Array(14).fill(10), null] }),
+    aSeries({ code: "SPENT", from: "1991", values: Array(14).fill(10) }),
+    aSeries({ code: "SHARES", from: "1990", values: Array(20).fill(100), type: AN_INDEX }),
+    aSeries({ code: "CPI_US_M", from: "1990-01", values: Array(240).fill(100), type: AN_INDEX }),
+  );
+  const sentencesOf = (text: string) => {
+    const { guard } = evaluated(text, data);
+    return guard.verdict === "labelled" ? guard.labels.map(({ sentence }) => sentence) : [];
+  };
+
+  // VC and SPENT have values from 1991 to 2004; two years on, 2005 has that of 2003.
+  test.each([
+    ["VC / VC@1993", 11],
+    ["VC@2003 - VC", 12],
+    ["VC + VC@2004", 13],
+    ["lag(VC, 2) / VC@1991", 12],
+    ["cumsum(SPENT)", 13],
+    ["(VC / VC@1993)@2004", 11],
+    ["cumsum(SPENT)@2002", 11],
+    // The inner choice of 2004 stands.
+    ["(VC * (VC / VC@1993)@2004)@1993", 11],
+  ])("%s is labelled with %i years", (text, years) => {
+    expect(sentencesOf(text)).toEqual([`Nominal money ${years} years apart: prices have moved in between.`]);
+  });
+
+  test.each([
+    "VC / VC@1994",
+    "VC * 2 / 3",
+    "(VC / VC@1993)@2003",
+    "cumsum(SPENT)@2001",
+    "real(VC, 1995) / real(VC, 1995)@1991",
+    "cumsum(real(SPENT, 1995))",
+    "SHARES / SHARES@1990",
+    "VC * (VC@2004 / VC@1995)",
+    "VC - lag(VC, 1)",
+  ])("%s is not", (text) => {
+    expect(sentencesOf(text)).toEqual([]);
+  });
+
+  test("it is said once, over the part it is true of", () => {
+    expect(evaluated("1 + (VC / VC@1993) + (VC / VC@1993)", data).guard).toMatchObject({
+      labels: [{ rule: "nominal-over-years", span: { start: 4, end: 18 } }],
+    });
+    expect(evaluated("cumsum(SPENT)", data).guard).toMatchObject({ labels: [{ rule: "nominal-window" }] });
+  });
+});
+
 describe("first reports", () => {
   const data = dataOf(aSeries({ code: "VC", from: "2024-Q1", values: [68, 82] }));
 

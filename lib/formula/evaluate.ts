@@ -10,6 +10,13 @@ import { evaluateCall, type FirstReports } from "./evaluate-call.ts";
 import type { Guard, Label } from "./guard.ts";
 import { CODE_RULES } from "./leaf-rules.ts";
 import { type BinaryNode, codesIn, type Node, type SelectNode } from "./node.ts";
+import {
+  type NominalStretch,
+  narrowed,
+  stretchBeside,
+  stretchLabels,
+  stretchOfTotal,
+} from "./nominal-stretch.ts";
 import type { Operand } from "./operand.ts";
 import { parseFormula } from "./parse.ts";
 import { printFormula } from "./print.ts";
@@ -37,7 +44,8 @@ interface Claim {
  *
  * An operator on two series gives the periods that both reach; a missing operand, a zero divisor and a
  * logarithm of zero or less give `null` in that period, never NaN or infinity. A value is as sure as the
- * weakest of its inputs. Beside the guard's labels, inputs that are only claimed are labelled here.
+ * weakest of its inputs. Beside the guard's labels, what only values tell is labelled here: inputs that are
+ * only claimed, and nominal money far from one value or from the start of a running total.
  *
  * `firstReports` is what `first(CODE)` reads: by code, the first report of every period restated since; a code
  * without any was never restated. Without the map `first` is an error.
@@ -66,9 +74,8 @@ export function evaluateFormula(
   const evaluator = new Evaluator(text, data, operands, context, firstReports);
   const computed = evaluator.visit(parsed.value);
   if (!computed.ok) return computed;
-  return ok(
-    assembled(text, computed.value, withClaims(guard, evaluator.claims), codesIn(parsed.value, context)),
-  );
+  const found = [...evaluator.stretches.flatMap(stretchLabels), ...claimLabels(evaluator.claims)];
+  return ok(assembled(text, computed.value, withLabels(guard, found), codesIn(parsed.value, context)));
 }
 
 function assembled(text: string, computed: Computed, guard: Evaluated["guard"], codes: string[]): Evaluated {
@@ -85,19 +92,27 @@ function assembled(text: string, computed: Computed, guard: Evaluated["guard"], 
 }
 
 /** One sentence for all claimed inputs, over the stretch of the formula that holds them. */
-function withClaims(guard: Evaluated["guard"], claims: readonly Claim[]): Evaluated["guard"] {
+function claimLabels(claims: readonly Claim[]): Label[] {
   const [first, last] = [claims[0], claims.at(-1)];
-  if (!first || !last) return guard;
+  if (!first || !last) return [];
   const [, { id, says }] = CODE_RULES;
   const sentence = says(claims.map(({ subject }) => subject).join("; "));
-  const claimed: Label = { rule: id, sentence, span: { start: first.span.start, end: last.span.end } };
-  const labels = guard.verdict === "labelled" ? guard.labels : [];
-  return { verdict: "labelled", type: guard.type, labels: [...labels, claimed] };
+  return [{ rule: id, sentence, span: { start: first.span.start, end: last.span.end } }];
+}
+
+/** The guard with what only the values tell; nothing is said twice. */
+function withLabels(guard: Evaluated["guard"], found: readonly Label[]): Evaluated["guard"] {
+  const labels = [...(guard.verdict === "labelled" ? guard.labels : [])];
+  for (const label of found) {
+    if (labels.every(({ sentence }) => sentence !== label.sentence)) labels.push(label);
+  }
+  return labels.length === 0 ? guard : { verdict: "labelled", type: guard.type, labels };
 }
 
 /** One evaluation of one formula that the guard let through. */
 class Evaluator {
   claims: Claim[] = [];
+  stretches: NominalStretch[] = [];
   readonly #text: string;
   readonly #data: ReadonlyMap<string, Series>;
   readonly #operands: ReadonlyMap<Node, Operand>;
@@ -144,7 +159,9 @@ class Evaluator {
           column: (code: string) => this.#column(code),
         };
         const column = evaluateCall(node, inner.value.column, inputs);
-        return column.ok ? ok({ kind: "column", column: column.value }) : column;
+        if (!column.ok) return column;
+        this.stretches.push(...stretchOfTotal(node, inputs.operand, column.value));
+        return ok({ kind: "column", column: column.value });
       }
     }
   }
@@ -157,8 +174,12 @@ class Evaluator {
 
   #select(node: SelectNode): Result<Computed, FormulaError> {
     const before = this.claims;
+    const stretchesBefore = this.stretches.length;
     const operand = this.visit(node.operand);
     if (!operand.ok) return operand;
+    this.stretches = this.stretches.map((stretch, t) =>
+      t < stretchesBefore ? stretch : narrowed(stretch, node.period),
+    );
     const { value } = operand;
     const scalar: Scalar =
       value.kind === "scalar" ? value.scalar : { ...at(value.column, node.period), period: node.period };
@@ -180,8 +201,15 @@ class Evaluator {
       node.operator === "-" &&
       this.#operandOf(node).type.unit.kind === "points" &&
       this.#operandOf(node.left).type.unit.kind === "share";
-    const operation = OPERATIONS[node.operator];
-    return ok(joined(left.value, right.value, isDifferenceOfShares ? (a, b) => (a - b) * 100 : operation));
+    const operation = isDifferenceOfShares
+      ? (a: number, b: number) => (a - b) * 100
+      : OPERATIONS[node.operator];
+    const value = joined(left.value, right.value, operation);
+    if (value.kind === "column") {
+      const [a, b] = [this.#operandOf(node.left), this.#operandOf(node.right)];
+      this.stretches.push(...stretchBeside(node, a, b, value.column));
+    }
+    return ok(value);
   }
 
   #column(code: string): Column | null {
