@@ -1,8 +1,10 @@
 import { areKindsUnlike, areStockAndFlow, type BinaryRule, kindPhrase, VERBS } from "./binary-rule.ts";
+import { countedTwiceSentence, isCountedTwice } from "./counted-twice.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
-import { isInside, type Operand } from "./operand.ts";
-import { isGdp, isPartOf, sameUnit } from "./part-of.ts";
+import type { Operand } from "./operand.ts";
+import { isGdp, isWithin, sameUnit } from "./part-of.ts";
 import { is } from "./results.ts";
+import { isInside } from "./scope.ts";
 import { isSameTime, yearsApart } from "./timing.ts";
 import { capitalised, described, extentWords, placePhrase } from "./wording.ts";
 
@@ -32,7 +34,7 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
     right: "its whole in another",
     example: "VC_AI_WORLD_CB_Q@2024-Q2 / VC_ALL_WORLD_CB_Q@2024-Q1",
     applies: ({ left, right, context }) =>
-      isPartOf(left, right, context) && !isSameTime(left.timing, right.timing) && !spansDiffer(left, right),
+      isWithin(left, right, context) && !isSameTime(left.timing, right.timing) && !spansDiffer(left, right),
     says: ({ left, right }) => `Different periods: ${described(left)} is divided by ${described(right)}.`,
   },
   {
@@ -77,21 +79,11 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
     id: "whole-and-part-sum",
     verdict: "labelled",
     operators: ["+"],
-    left: "an amount of one place",
-    right: "an amount of a place that holds it",
-    example: "VC_ALL_WORLD_CB_Q + VC_US_PB_Q",
-    applies: ({ left: { type: a }, right: { type: b }, left, right }) =>
-      areAmounts(left, right) &&
-      a.geography !== b.geography &&
-      a.geography !== "COMPANY" &&
-      b.geography !== "COMPANY" &&
-      (isInside(a.geography, b.geography) || isInside(b.geography, a.geography)),
-    says: ({ left, right }) => {
-      const [inner, outer] = isInside(left.type.geography, right.type.geography)
-        ? [left, right]
-        : [right, left];
-      return `Counted twice: ${placePhrase(inner.type.geography)} is part of ${placePhrase(outer.type.geography)}.`;
-    },
+    left: "an amount of one place or sector",
+    right: "an amount of a place or sector that holds it or overlaps with it",
+    example: "VC_AI_WORLD_CB_Q + VC_ALL_WORLD_CB_Q",
+    applies: ({ left, right }) => areAmounts(left, right) && isCountedTwice(left, right),
+    says: ({ left, right }) => countedTwiceSentence(left, right),
   },
   {
     id: "samples-unlike",

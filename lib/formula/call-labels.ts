@@ -3,7 +3,8 @@ import type { SeriesType } from "../series/series.ts";
 import type { CallRule } from "./call-rule.ts";
 import type { CallNode } from "./node.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
-import { isFlow, isInside } from "./operand.ts";
+import { isFlow } from "./operand.ts";
+import { isInside } from "./scope.ts";
 import { capitalised, described, placePhrase } from "./wording.ts";
 
 /** Labels of functions. */

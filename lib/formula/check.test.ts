@@ -168,6 +168,102 @@ describe("a share of the whole of another period", () => {
   });
 });
 
+describe("a share is a part of its whole, counted by one compiler", () => {
+  test.each([
+    ["VC_AI_WORLD_CB_Q / VC_ALL_WORLD_CB_Q", "share"],
+    ["VC_US_CB_Q / VC_ALL_WORLD_CB_Q", "share"],
+    ["VC_AI_US_CB_Q / VC_ALL_WORLD_CB_Q", "share"],
+    ["VC_GENAI_WORLD_CB_Q / VC_AI_WORLD_CB_Q", "share"],
+    ["CAPEX_TELECOM_US_A / CAPEX_ITSP_US_A", "share"],
+    ["(VC_AI_US_CB_Q + VC_US_CB_Q) / VC_ALL_WORLD_CB_Q", "share"],
+    ["VC_US_VE_A / GDP_US_A", "share"],
+    ["VC_US_VE_A@2000 / freq(GDP_US_Q, A)@2000", "share"],
+    ["CLAIM_VC_AI_WORLD@2024-H1 / CLAIM_VC_ALL_WORLD@2024-Q2", "share"],
+    ["VC_US_PB_Q / VC_ALL_WORLD_CB_Q", "multiple"],
+    ["VC_AI_WORLD_CB_Q / VC_ALL_WORLD_PB_Q", "multiple"],
+    ["(VC_AI_US_CB_Q + VC_US_PB_Q) / (VC_ALL_WORLD_CB_Q + VC_ALL_WORLD_PB_Q)", "multiple"],
+    ["VC_AI_WORLD_CB_Q / VC_US_CB_Q", "multiple"],
+    ["VC_ALL_WORLD_CB_Q / VC_AI_WORLD_CB_Q", "multiple"],
+    ["VC_AI_WORLD_CB_Q / VC_GENAI_WORLD_CB_Q", "multiple"],
+    ["VC_AI_WORLD_CB_Q / lag(VC_ALL_WORLD_CB_Q, 1)", "multiple"],
+    ["VC_AI_WORLD_CB_Q@2024-Q2 / VC_ALL_WORLD_CB_Q@2024-Q1", "multiple"],
+    ["VC_US_VE_A / lag(GDP_US_A, 1)", "multiple"],
+    ["GDP_US_A / GDP_US_A@2000", "multiple"],
+    ["CAPEX_AMZN_Q / CAPEX_MSFT_Q", "multiple"],
+  ])("%s is a %s", (text, kind) => {
+    expect(check(text)).toMatchObject({ type: { unit: { kind } } });
+  });
+
+  test.each([
+    [
+      "VC_US_PB_Q / VC_ALL_WORLD_CB_Q",
+      ["Two compilers with their own samples: PitchBook-NVCA and Crunchbase."],
+    ],
+    [
+      "VC_AI_WORLD_CB_Q / VC_US_CB_Q",
+      ["The world over the United States: the numerator is not part of the denominator."],
+    ],
+    [
+      "VC_US_VE_A / lag(GDP_US_A, 1)",
+      ["Different periods: all funding is divided by all output a year earlier."],
+    ],
+    [
+      "VC_US_PB_Q@2024-Q2 / VC_ALL_WORLD_CB_Q@2024-Q1",
+      [
+        "Different periods: 2024-Q2 all funding is divided by 2024-Q1 all funding.",
+        "Two compilers with their own samples: PitchBook-NVCA and Crunchbase.",
+      ],
+    ],
+  ])("%s says what it is not", (text, said) => {
+    expect(sentences(text)).toEqual(said);
+  });
+});
+
+describe("a sum that counts something twice", () => {
+  test.each([
+    ["VC_AI_WORLD_CB_Q + VC_ALL_WORLD_CB_Q", "Counted twice: AI is part of all sectors."],
+    ["VC_ALL_WORLD_CB_Q + VC_US_CB_Q", "Counted twice: the United States is part of the world."],
+    ["VC_AI_WORLD_CB_Q + VC_GENAI_WORLD_CB_Q", "Counted twice: generative AI is part of AI."],
+    ["CAPEX_ITSP_US_A + CAPEX_TELECOM_US_A", "Counted twice: telecom is part of telecom and cloud."],
+    [
+      "VC_AI_US_CB_Q + VC_ALL_WORLD_CB_Q",
+      "Counted twice: AI in the United States is part of all sectors in the world.",
+    ],
+    [
+      "VC_AI_WORLD_CB_Q + VC_US_CB_Q",
+      "Counted twice in part: AI in the world and all sectors in the United States overlap.",
+    ],
+    [
+      "VC_AI_WORLD_CB_Q + VC_ALL_WORLD_CB_Q + VC_ALL_WORLD_PB_Q",
+      "Counted twice: several sectors are part of all sectors.",
+    ],
+    [
+      "VC_US_CB_Q + VC_ALL_WORLD_CB_Q + VC_ALL_WORLD_PB_Q",
+      "Counted twice: several places are part of the world.",
+    ],
+    ["VC_AI_WORLD_CB_Q@2024-Q2 + VC_ALL_WORLD_CB_Q@2024-Q2", "Counted twice: AI is part of all sectors."],
+    ["CLAIM_VC_AI_WORLD@2024-H1 + CLAIM_VC_ALL_WORLD@2024-Q2", "Counted twice: AI is part of all sectors."],
+    ["VC_AI_WORLD_CB_Q + VC_ALL_WORLD_CB_Q@2024-Q2", "Counted twice: AI is part of all sectors."],
+    // Counted by two compilers, and the same quantity by its codes.
+    ["VC_AI_WORLD_CB_Q + VC_ALL_WORLD_PB_Q", "Counted twice: AI is part of all sectors."],
+  ])("%s", (text, sentence) => {
+    expect(sentences(text)).toContain(sentence);
+  });
+
+  test.each([
+    ["two surveys of one thing", "VC_US_VE_A + VC_US_PWC_A"],
+    ["two companies", "CAPEX_AMZN_Q + CAPEX_MSFT_Q"],
+    ["a company and the world", "CAPEX_AMZN_Q + VC_ALL_WORLD_CB_Q"],
+    ["another quantity by another compiler", "CAPEX_TELECOM_US_A + VC_US_VE_A"],
+    ["two quarters", "VC_AI_WORLD_CB_Q@2024-Q1 + VC_ALL_WORLD_CB_Q@2024-Q2"],
+    ["this quarter and the last", "VC_AI_WORLD_CB_Q + lag(VC_ALL_WORLD_CB_Q, 1)"],
+    ["two countries", "VC_US_M + VC_CN_M * USDCNY_M"],
+    ["what is left without a part", "VC_ALL_WORLD_CB_Q - VC_AI_WORLD_CB_Q"],
+  ])("%s is not one", (_, text) => {
+    expect(sentences(text).filter((sentence) => sentence.startsWith("Counted"))).toEqual([]);
+  });
+});
+
 describe("refusals name the part and offer the formula to use instead", () => {
   test.each([
     [

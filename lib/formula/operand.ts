@@ -70,16 +70,6 @@ export function isPure(operand: Operand): boolean {
   return operand.shape === "number" || kind === "share" || kind === "multiple";
 }
 
-/** Whether `inner` is a part of `outer`: itself, anything inside the world, `US-TX` inside `US`, `US` inside `NA`. */
-export function isInside(inner: string, outer: string): boolean {
-  if (inner === outer || outer === "WORLD") return true;
-  const country = inner.split("-")[0] ?? "";
-  return country === outer || (outer === "NA" && NORTH_AMERICA.includes(country));
-}
-
-/** The United States and Canada, as venture data count North America. */
-const NORTH_AMERICA: readonly string[] = ["US", "CA"];
-
 /** The type of a plain number. It takes over geography, sector and universe from what it is joined with. */
 export const NUMBER_TYPE: SeriesType = {
   measure: "ratio",

@@ -1,24 +1,45 @@
 import type { FormulaContext } from "./context.ts";
-import { isFlow, isInside, type Operand } from "./operand.ts";
+import type { FunctionName } from "./functions.ts";
+import { isFlow, type Operand } from "./operand.ts";
+import { isPartOfScope, MIXED } from "./scope.ts";
+import { isSameTime } from "./timing.ts";
 
 /**
- * Whether a ratio is a part of its whole: over GDP, or of one sector over all sectors, or of one place over a
- * place that holds it. What makes such a ratio unlike (spans, samples) is labelled, and it stays a share.
+ * Whether a ratio is a part of its whole: within it, of the same time, and counted by one compiler (GDP, which
+ * has a compiler of its own, excepted). Unlike lengths of time are labelled, and it stays a share.
  */
 export function isPartOf(left: Operand, right: Operand, context: FormulaContext): boolean {
-  const [a, b] = [left.type, right.type];
-  if (!isFlow(a) || !isFlow(b) || !sameUnit(left, right) || left.shape === "number") return false;
-  if (isGdp(right, context)) return !isGdp(left, context);
-  const isSectorOfAll = b.sector === "ALL" && a.sector !== "ALL";
-  const isPlaceInside =
-    a.geography !== b.geography && isInside(a.geography, b.geography) && a.sector === b.sector;
-  return isSectorOfAll || isPlaceInside;
+  return (
+    isWithin(left, right, context) &&
+    isSameTime(left.timing, right.timing) &&
+    (isGdp(right, context) || isOneCompiler(left, right))
+  );
 }
 
-/** Whether an operand is GDP itself, perhaps at another frequency or at one period. */
+/**
+ * Whether one flow is a part of another by what it is of, whoever counted it and whenever: any of GDP, one
+ * sector of all sectors, one place of a place that holds it.
+ */
+export function isWithin(left: Operand, right: Operand, context: FormulaContext): boolean {
+  if (!isFlow(left.type) || !isFlow(right.type) || !sameUnit(left, right)) return false;
+  if (isGdp(right, context)) return !isGdp(left, context);
+  return isPartOfScope(left.type, right.type);
+}
+
+/** Whether one compiler counted both; several compilers' sums are not one compiler's. */
+export function isOneCompiler({ type: a }: Operand, { type: b }: Operand): boolean {
+  return a.universe === b.universe && a.universe !== MIXED;
+}
+
+/** Functions of which GDP comes out as GDP still: of other periods, of another length, as it was first reported. */
+const KEEPING_GDP: readonly FunctionName[] = ["freq", "lag", "first", "ma", "rollsum", "real"];
+
+/** Whether an operand is GDP itself, perhaps of other periods or at one period. */
 export function isGdp({ node }: Operand, context: FormulaContext): boolean {
   let inner = node;
-  while (inner.kind === "select" || (inner.kind === "call" && inner.name === "freq")) inner = inner.operand;
+  while (inner.kind === "select" || (inner.kind === "call" && KEEPING_GDP.includes(inner.name))) {
+    inner = inner.operand;
+  }
   return inner.kind === "code" && (inner.code === context.gdpQuarterly || inner.code === context.gdpAnnual);
 }
 

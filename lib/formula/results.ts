@@ -47,7 +47,7 @@ export const RESULTS: readonly ResultRow[] = [
     left: "a share",
     right: "a share",
     result: "percentage points: 100 times the difference",
-    example: "VC_AI_WORLD_CB_Q / VC_ALL_WORLD_CB_Q - VC_US_PB_Q / VC_ALL_WORLD_CB_Q",
+    example: "VC_AI_WORLD_CB_Q / VC_ALL_WORLD_CB_Q - VC_US_CB_Q / VC_ALL_WORLD_CB_Q",
     outcome: (a, b) => (is(a, "share") && is(b, "share") && !someNumber(a, b) ? POINTS : null),
   },
   {
@@ -136,7 +136,7 @@ export const RESULTS: readonly ResultRow[] = [
   {
     operators: ["/"],
     left: "a flow of a sector, place or economy",
-    right: "the flow it is a part of",
+    right: "the flow it is a part of, of the same time and by the same compiler (or GDP)",
     result: "a share",
     example: "VC_AI_WORLD_CB_Q / VC_ALL_WORLD_CB_Q",
     outcome: (a, b, context) => (isPartOf(a, b, context) ? SHARE : null),

@@ -43,6 +43,15 @@ export function isSameTime(a: Timing, b: Timing): boolean {
   return areCovered(a, b) && areCovered(b, a);
 }
 
+/** Whether two parts have some time in common. One value beside a whole series lies in it. */
+export function doMeet(a: Timing, b: Timing): boolean {
+  if (a.lags.length + b.lags.length > 0 && a.periods.length + b.periods.length > 0) return true;
+  return (
+    a.lags.some((lag) => b.lags.includes(lag)) ||
+    a.periods.some((one) => b.periods.some((other) => areNested(one, other)))
+  );
+}
+
 /** The most years between the times of two parts; 0 where nothing is known of one of them beside the other. */
 export function yearsApart(a: Timing, b: Timing, frequency: Frequency): number {
   const perYear = frequency === "I" ? 1 : PERIODS_PER_YEAR[frequency];
@@ -58,6 +67,10 @@ function areCovered(inner: Timing, outer: Timing): boolean {
       outer.periods.some((other) => holds(other, period) || holds(period, other)),
     )
   );
+}
+
+function areNested(one: Period, other: Period): boolean {
+  return holds(one, other) || holds(other, one);
 }
 
 function holds(outer: Period, inner: Period): boolean {

@@ -6,6 +6,7 @@ import { type Extent, extentOf, isAnnualRate, isFlow, isSigned, type Operand } f
 import { printFormula } from "./print.ts";
 import type { Outcome } from "./results.ts";
 import { defaultMethod } from "./rewrite.ts";
+import { MIXED } from "./scope.ts";
 import { joinedTiming, lagged } from "./timing.ts";
 import { stepsEarlier } from "./wording.ts";
 
@@ -51,7 +52,7 @@ function joinedScope(
   const { geography, sector, universe } = leading.type;
   if (operator === "/" || left.shape === "number" || right.shape === "number")
     return { geography, sector, universe };
-  const both = (a: string, b: string) => (a === b ? a : "MIXED");
+  const both = (a: string, b: string) => (a === b ? a : MIXED);
   return {
     geography: both(geography, right.type.geography),
     sector: both(sector, right.type.sector),

@@ -4,7 +4,7 @@ import type { SeriesType } from "../series/series.ts";
 import type { Unit } from "../series/unit.ts";
 import type { Extent, Operand } from "./operand.ts";
 
-/** What a flow of money is called, by the first word of its code (after `CLAIM_`). */
+/** What a flow of money is called, by the word that its code begins with. */
 const MONEY_WORDS: Readonly<Record<string, string>> = {
   VC: "funding",
   CAPEX: "capital spending",
@@ -14,13 +14,17 @@ const MONEY_WORDS: Readonly<Record<string, string>> = {
 /** What a series is called in a sentence: `AI funding`, `all funding`; its code when no plain word is exact. */
 export function subjectOf(code: string, type: SeriesType): string {
   if (type.unit.kind !== "currency" || type.measure !== "flow" || type.geography === "COMPANY") return code;
-  const first = code.replace(/^CLAIM_/, "").split("_")[0] ?? "";
-  const noun = MONEY_WORDS[first];
+  const noun = MONEY_WORDS[quantityWord(code)];
   return noun ? `${sectorPhrase(type.sector)} ${noun}` : code;
 }
 
-/** Small at the start, as inside a sentence, unless it is an abbreviation. */
-function sectorPhrase(sector: string): string {
+/** The first word of a code, which says what is counted: `VC` of `CLAIM_VC_AI_WORLD`. */
+export function quantityWord(code: string): string {
+  return code.replace(/^CLAIM_/, "").split("_")[0] ?? "";
+}
+
+/** A sector inside a sentence: small at the start, unless it is an abbreviation. */
+export function sectorPhrase(sector: string): string {
   const words = sectorWords(sector);
   return /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
