@@ -1,12 +1,12 @@
 import { areKindsUnlike, areStockAndFlow, type BinaryRule, kindPhrase, VERBS } from "./binary-rule.ts";
 import { countedTwiceSentence, isCountedTwice } from "./counted-twice.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
-import type { Operand } from "./operand.ts";
-import { isGdp, isWithin, sameUnit } from "./part-of.ts";
+import { isRatio, type Operand } from "./operand.ts";
+import { isOfficial, isWithin, sameUnit } from "./part-of.ts";
 import { is } from "./results.ts";
 import { isInside } from "./scope.ts";
 import { isSameTime, yearsApart } from "./timing.ts";
-import { capitalised, described, extentWords, placePhrase } from "./wording.ts";
+import { capitalised, compilerWords, described, extentWords, placePhrase } from "./wording.ts";
 
 /** Labels: the result may be drawn, with each of these sentences that holds. */
 export const BINARY_LABELS: readonly BinaryRule[] = [
@@ -89,16 +89,16 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
     id: "samples-unlike",
     verdict: "labelled",
     operators: ["+", "-", "/"],
-    left: "an amount by one compiler",
-    right: "an amount by another (GDP excepted)",
-    example: "VC_US_VE_A / VC_US_PWC_A",
+    left: "an amount, a share or a percent by one compiler",
+    right: "one by another (GDP and consumer prices excepted)",
+    example: "AISHARE_US_PB_Q - NETSHARE_US_VE_Q",
     applies: ({ left, right, context }) =>
-      areAmounts(left, right) &&
+      (areAmounts(left, right) || areRatios(left, right)) &&
       left.type.universe !== right.type.universe &&
-      !isGdp(left, context) &&
-      !isGdp(right, context),
+      !isOfficial(left, context) &&
+      !isOfficial(right, context),
     says: ({ left, right }) =>
-      `Two compilers with their own samples: ${left.type.universe} and ${right.type.universe}.`,
+      `Two compilers with their own samples: ${compilerWords(left.type.universe)} and ${compilerWords(right.type.universe)}.`,
   },
   {
     id: "nominal-over-years",
@@ -127,6 +127,11 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
 /** Money or things counted, on both sides: where place and sample matter. */
 function areAmounts(left: Operand, right: Operand): boolean {
   return sameUnit(left, right) && (is(left, "currency") || is(left, "count"));
+}
+
+/** Shares or percents on both sides: where a sample matters too. */
+function areRatios(left: Operand, right: Operand): boolean {
+  return sameUnit(left, right) && isRatio(left.type) && isRatio(right.type);
 }
 
 function yearsOf(left: Operand, right: Operand): number {

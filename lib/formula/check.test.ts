@@ -219,6 +219,32 @@ describe("a share is a part of its whole, counted by one compiler", () => {
   });
 });
 
+describe("what two compilers counted", () => {
+  const unlike = (a: string, b: string) => `Two compilers with their own samples: ${a} and ${b}.`;
+
+  test.each([
+    ["AISHARE_US_PB_Q - NETSHARE_US_VE_Q", unlike("PitchBook-NVCA", "Venture Economics/NVCA")],
+    ["AISHARE_US_PB_Q / NETSHARE_US_VE_Q", unlike("PitchBook-NVCA", "Venture Economics/NVCA")],
+    ["AISHARE_US_PB_Q + NETSHARE_US_VE_Q", unlike("PitchBook-NVCA", "Venture Economics/NVCA")],
+    ["AISHARE_US_PB_Q / 100 - VC_AI_US_CB_Q / VC_US_CB_Q", unlike("PitchBook-NVCA", "Crunchbase")],
+    ["per_gdp(VC_US_VE_A) - per_gdp(VC_US_PWC_A)", unlike("Venture Economics/NVCA", "PwC Money Tree")],
+    ["(VC_US_VE_A + VC_US_PWC_A) / freq(VC_US_PB_Q, A)", unlike("several compilers", "PitchBook-NVCA")],
+    ["VC_AUM_US_A@1999 / CLAIM_AUM_US@1999", unlike("NSF", "one that is not named")],
+  ])("%s is labelled", (text, sentence) => {
+    expect(sentences(text)).toContain(sentence);
+  });
+
+  test.each([
+    "VC_AI_US_CB_Q / VC_US_CB_Q - VC_AI_WORLD_CB_Q / VC_ALL_WORLD_CB_Q",
+    "AISHARE_US_PB_Q - 100",
+    "UST10Y_M - yoy(CPI_US_M)",
+    "yoy(VC_US_VE_A) - yoy(GDP_US_A)",
+    "CAPE_M / (NASDAQ_M / NASDAQ_M@1995-08)",
+  ])("%s is not", (text) => {
+    expect(sentences(text).filter((sentence) => sentence.startsWith("Two compilers"))).toEqual([]);
+  });
+});
+
 describe("a sum that counts something twice", () => {
   test.each([
     ["VC_AI_WORLD_CB_Q + VC_ALL_WORLD_CB_Q", "Counted twice: AI is part of all sectors."],

@@ -43,6 +43,11 @@ describe("things on one axis that are unlike get a sentence each", () => {
       ["Different samples: PwC Money Tree beside PitchBook-NVCA."],
     ],
     [
+      "a survey and a claim that names none",
+      [item(A_FLOW), item({ ...A_FLOW, universe: "Not named" })],
+      ["Different samples: Survey beside one that is not named."],
+    ],
+    [
       "the world and one country",
       [item({ ...PERCENT, geography: "WORLD" }), item(PERCENT)],
       ["The world beside the United States."],

@@ -3,8 +3,8 @@ import { mustParse, type Period, parsePeriod } from "../periods/period.ts";
 import type { SeriesType } from "../series/series.ts";
 import { moneyKind, moneyKindWords } from "./money-kind.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
-import { extentOf, isAnnualRate } from "./operand.ts";
-import { capitalised, extentWords, placePhrase, unitWords } from "./wording.ts";
+import { extentOf, isAnnualRate, isRatio } from "./operand.ts";
+import { capitalised, compilerWords, extentWords, placePhrase, unitWords } from "./wording.ts";
 
 /** One line or item of a figure. `span` is the period of a single value, `null` for a whole line. */
 export interface ComparedItem {
@@ -76,7 +76,9 @@ const SET_RULES: readonly SetRule[] = [
     id: "set-samples-unlike",
     when: "amounts or shares by different compilers",
     sentence: (items) => {
-      const words = distinctly([...amounts(items), ...ratios(items)], ({ type }) => type.universe);
+      const words = distinctly([...amounts(items), ...ratios(items)], ({ type }) =>
+        compilerWords(type.universe),
+      );
       return words && `Different samples: ${words}`;
     },
   },
@@ -151,7 +153,7 @@ function amounts(items: readonly ComparedItem[]): ComparedItem[] {
 }
 
 function ratios(items: readonly ComparedItem[]): ComparedItem[] {
-  return items.filter(({ type }) => type.unit.kind === "share" || type.unit.kind === "percent");
+  return items.filter(({ type }) => isRatio(type));
 }
 
 function hasPlace({ type }: ComparedItem): boolean {

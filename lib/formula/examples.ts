@@ -25,6 +25,7 @@ export const EXAMPLE_TYPES: ReadonlyMap<string, SeriesType> = new Map([
   ["VC_US_PWC_A", flow("A", "US", "ALL", "PwC Money Tree")],
   ["NETSHARE_US_VE_Q", { ...ratio("Q", PERCENT), sector: "INTERNET", universe: "Venture Economics/NVCA" }],
   ["VC_AUM_US_A", { ...flow("A", "US", "ALL", "NSF"), measure: "stock" }],
+  ["CLAIM_AUM_US", { ...flow("A", "US", "ALL", "Not named"), measure: "stock" }],
   ["VC_US_M", flow("M", "US", "ALL", "Survey")],
   ["VC_CN_M", { ...flow("M", "CN", "ALL", "Survey"), unit: { kind: "currency", currency: "CNY", scale: 1 } }],
   ["USDCNY_M", { ...ratio("M", { kind: "rate", words: "CNY per USD" }), measure: "price", geography: "CN" }],

@@ -59,6 +59,11 @@ export function isAnnualRate(type: SeriesType): boolean {
   return type.rate === "annual" && type.frequency !== "A";
 }
 
+/** A share or a percent: like an amount, it is somebody's count of some place. */
+export function isRatio({ unit }: SeriesType): boolean {
+  return unit.kind === "share" || unit.kind === "percent";
+}
+
 /** Units whose values can be below zero by their nature. */
 export function isSigned(unit: Unit): boolean {
   return unit.kind === "percent" || unit.kind === "points" || unit.kind === "log" || unit.kind === "zscore";

@@ -1,5 +1,6 @@
 import type { FormulaContext } from "./context.ts";
 import type { FunctionName } from "./functions.ts";
+import { namedCodes } from "./node.ts";
 import { isFlow, type Operand } from "./operand.ts";
 import { isPartOfScope, MIXED } from "./scope.ts";
 import { isSameTime } from "./timing.ts";
@@ -29,6 +30,13 @@ export function isWithin(left: Operand, right: Operand, context: FormulaContext)
 /** Whether one compiler counted both; several compilers' sums are not one compiler's. */
 export function isOneCompiler({ type: a }: Operand, { type: b }: Operand): boolean {
   return a.universe === b.universe && a.universe !== MIXED;
+}
+
+/** Whether all that an operand names is official: output and prices, which are everybody's measure and no sample. */
+export function isOfficial({ node }: Operand, context: FormulaContext): boolean {
+  const { deflator, gdpQuarterly, gdpAnnual } = context;
+  const codes = namedCodes(node);
+  return codes.length > 0 && codes.every((code) => [deflator, gdpQuarterly, gdpAnnual].includes(code));
 }
 
 /** Functions of which GDP comes out as GDP still: of other periods, of another length, as it was first reported. */

@@ -3,6 +3,7 @@ import { placeWords, sectorWords } from "../series/place-words.ts";
 import type { SeriesType } from "../series/series.ts";
 import type { Unit } from "../series/unit.ts";
 import type { Extent, Operand } from "./operand.ts";
+import { MIXED } from "./scope.ts";
 
 /** What a flow of money is called, by the word that its code begins with. */
 const MONEY_WORDS: Readonly<Record<string, string>> = {
@@ -82,13 +83,19 @@ export function unitWords(unit: Unit): string {
 const PLACES_IN_A_SENTENCE: Readonly<Record<string, string>> = {
   WORLD: "the world",
   COMPANY: "companies",
-  MIXED: "several places",
+  [MIXED]: "several places",
 };
 
 /** `the world`, `the United States`, `companies`, `Japan`. */
 export function placePhrase(geography: string): string {
   const words = PLACES_IN_A_SENTENCE[geography] ?? placeWords(geography);
   return /^United |lands$/.test(words) ? `the ${words}` : words;
+}
+
+/** A compiler by name; what is said of one that a claim does not name, and of several together. */
+export function compilerWords(universe: string): string {
+  if (universe === MIXED) return "several compilers";
+  return universe === "Not named" ? "one that is not named" : universe;
 }
 
 /** `a quarterly series`, `a series of dated points`. */
