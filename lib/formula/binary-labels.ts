@@ -1,4 +1,4 @@
-import { areKindsUnlike, areStockAndFlow, type BinaryRule, kindPhrase, VERBS } from "./binary-rule.ts";
+import { areKindsUnlike, areStockAndFlow, type BinaryRule, DONE, kindPhrase, VERBS } from "./binary-rule.ts";
 import { countedTwiceSentence, isCountedTwice } from "./counted-twice.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
 import { isRatio, type Operand } from "./operand.ts";
@@ -6,6 +6,7 @@ import { isOfficial, isWithin, sameUnit } from "./part-of.ts";
 import { is } from "./results.ts";
 import { isInside } from "./scope.ts";
 import { isSameTime, yearsApart } from "./timing.ts";
+import { vintageOf } from "./vintage.ts";
 import { capitalised, compilerWords, described, extentWords, placePhrase } from "./wording.ts";
 
 /** Labels: the result may be drawn, with each of these sentences that holds. */
@@ -20,10 +21,7 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
     applies: ({ left, right }) => spansDiffer(left, right),
     says: ({ node, left, right }) => {
       const [a, b] = [left.extent, right.extent].map((extent) => (extent ? extentWords(extent) : ""));
-      const told = { "+": "is added to", "-": "is reduced by", "*": "", "/": "is divided by", "^": "" }[
-        node.operator
-      ];
-      return `${capitalised(`${a} ${VERBS[node.operator]} ${b}`)}: ${described(left)} ${told} ${described(right)}.`;
+      return `${capitalised(`${a} ${VERBS[node.operator]} ${b}`)}: ${described(left)} ${DONE[node.operator]} ${described(right)}.`;
     },
   },
   {
@@ -99,6 +97,24 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
       !isOfficial(right, context),
     says: ({ left, right }) =>
       `Two compilers with their own samples: ${compilerWords(left.type.universe)} and ${compilerWords(right.type.universe)}.`,
+  },
+  {
+    id: "vintages-unlike",
+    verdict: "labelled",
+    operators: ["+", "-", "*", "/"],
+    left: "values as first reported",
+    right: "values as known now",
+    example: "first(VC_AI_WORLD_CB_Q) / VC_ALL_WORLD_CB_Q",
+    applies: ({ left, right }) => {
+      const vintages = [left, right].map(({ node }) => vintageOf(node));
+      return vintages.includes("first") && vintages.includes("now");
+    },
+    says: ({ node, left, right }) => {
+      const [a, b] = [left, right].map((side) =>
+        vintageOf(side.node) === "first" ? "first reports" : "values as known now",
+      );
+      return `${capitalised(`${a} ${VERBS[node.operator]} ${b}`)}: ${described(left)} ${DONE[node.operator]} ${described(right)}.`;
+    },
   },
   {
     id: "nominal-over-years",

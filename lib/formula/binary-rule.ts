@@ -37,6 +37,15 @@ export const VERBS: Readonly<Record<Operator, string>> = {
   "^": "to the power of",
 };
 
+/** What an operator does, for sentences: the left side is divided by the right. */
+export const DONE: Readonly<Record<Operator, string>> = {
+  "+": "is added to",
+  "-": "is reduced by",
+  "*": "is multiplied by",
+  "/": "is divided by",
+  "^": "is raised to",
+};
+
 /** One of each, whichever comes first. */
 export function areStockAndFlow(left: Operand, right: Operand): boolean {
   const [a, b] = [left.type, right.type];

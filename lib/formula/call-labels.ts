@@ -5,6 +5,7 @@ import type { CallNode } from "./node.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
 import { isFlow } from "./operand.ts";
 import { isInside } from "./scope.ts";
+import { vintageOf } from "./vintage.ts";
 import { capitalised, described, placePhrase } from "./wording.ts";
 
 /** Labels of functions. */
@@ -40,6 +41,16 @@ export const CALL_LABELS: readonly CallRule[] = [
     applies: ({ operand, context }) => !isInside(operand.type.geography, context.gdpGeography),
     says: ({ operand, context }) =>
       `${capitalised(placePhrase(operand.type.geography))} over ${placePhrase(context.gdpGeography)}: the amount is not part of the output it is divided by.`,
+  },
+  {
+    id: "first-reports-over-gdp",
+    verdict: "labelled",
+    functions: ["per_gdp"],
+    operand: "values as first reported",
+    example: "per_gdp(first(VC_US_VE_A))",
+    applies: ({ operand: { node } }) => vintageOf(node) === "first",
+    says: ({ operand }) =>
+      `First reports over values as known now: ${described(operand)} is divided by output as known now.`,
   },
   {
     id: "stock-over-gdp",

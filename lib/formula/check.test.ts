@@ -245,6 +245,47 @@ describe("what two compilers counted", () => {
   });
 });
 
+describe("first reports beside values as known now", () => {
+  test.each([
+    [
+      "first(VC_AI_WORLD_CB_Q) / VC_ALL_WORLD_CB_Q",
+      "First reports over values as known now: AI funding as first reported is divided by all funding.",
+    ],
+    [
+      "VC_ALL_WORLD_CB_Q@2024-Q2 - first(VC_ALL_WORLD_CB_Q)@2024-Q2",
+      "Values as known now minus first reports: 2024-Q2 all funding is reduced by 2024-Q2 all funding as first reported.",
+    ],
+    [
+      "yoy(first(VC_US_VE_A)) + yoy(VC_US_VE_A)",
+      "First reports plus values as known now: yoy(first(VC_US_VE_A)) is added to yoy(VC_US_VE_A).",
+    ],
+    [
+      "lag(first(VC_ALL_WORLD_CB_Q), 1) * (AISHARE_US_PB_Q / 100)",
+      "First reports times values as known now: all funding as first reported a quarter earlier is multiplied by AISHARE_US_PB_Q / 100.",
+    ],
+    [
+      "per_gdp(first(VC_US_VE_A))",
+      "First reports over values as known now: all funding as first reported is divided by output as known now.",
+    ],
+  ])("%s says so", (text, sentence) => {
+    expect(sentences(text)).toEqual([sentence]);
+  });
+
+  test.each([
+    "first(VC_AI_WORLD_CB_Q)@2024-Q2 / first(VC_ALL_WORLD_CB_Q)@2024-Q2",
+    "freq(first(VC_AI_WORLD_CB_Q), H, sum)@2024-H1 / freq(first(VC_ALL_WORLD_CB_Q), H, sum)@2024-H1",
+    "first(VC_AI_WORLD_CB_Q) * 2",
+    "real(first(VC_US_VE_A), 2024)",
+  ])("%s is all of one kind", (text) => {
+    expect(check(text).verdict).toBe("fine");
+  });
+
+  test("it is said where they meet and not again of what they make", () => {
+    expect(sentences("first(VC_US_CB_Q) / VC_US_CB_Q / (VC_US_CB_Q / first(VC_US_CB_Q))")).toHaveLength(2);
+    expect(sentences("per_gdp(first(VC_US_PB_Q) + VC_US_PB_Q)")).toHaveLength(1);
+  });
+});
+
 describe("a sum that counts something twice", () => {
   test.each([
     ["VC_AI_WORLD_CB_Q + VC_ALL_WORLD_CB_Q", "Counted twice: AI is part of all sectors."],

@@ -46,7 +46,7 @@ export type CallNode = Extract<Node, { kind: "call" }>;
 export type SelectNode = Extract<Node, { kind: "select" }>;
 
 /** The nodes directly under a node, in reading order. */
-function childrenOf(node: Node): readonly Node[] {
+export function childrenOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case "number":
     case "code":

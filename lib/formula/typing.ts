@@ -74,9 +74,11 @@ export function callOperand(node: CallNode, operand: Operand): Operand {
   };
 }
 
-/** A series moved in time keeps its plain name: `all funding 2 quarters earlier`. */
+/** A series moved in time, or as first reported, keeps its plain name: `all funding 2 quarters earlier`. */
 function callSubject(node: CallNode, { node: inner, subject, type }: Operand): string {
-  return node.name === "lag" && inner.kind === "code"
+  if (node.name === "first") return `${subject} as first reported`;
+  const isNamed = inner.kind === "code" || (inner.kind === "call" && inner.name === "first");
+  return node.name === "lag" && isNamed
     ? `${subject} ${stepsEarlier(node.options.steps ?? 1, type.frequency)}`
     : printFormula(node);
 }
