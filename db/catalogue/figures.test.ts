@@ -80,6 +80,34 @@ describe("the lead story reads as reported, beside its like-for-like figures", (
     expect(models.get("headline-150-157-checked")?.unlike.join(" ")).toMatch(/stock.*valuation/);
   });
 
+  test.each([
+    {
+      figure: "headline-share-checked",
+      said: ["A half-year over a quarter: 2024-H1 AI funding is divided by 2024-Q2 all funding."],
+    },
+    {
+      figure: "headline-150-157-checked",
+      said: [
+        "A stock of managed capital, one company’s valuation and a year’s investment are three different things; only the lower group compares like with like.",
+        "A stock of capital beside one company's valuation.",
+        "The United States beside companies.",
+        "Different samples: one that is not named, NSF (Venture Economics) and Company rounds side by side.",
+        "Nominal money 25 years apart: prices have moved in between.",
+        "Different samples: Venture Economics/NVCA beside PitchBook-NVCA.",
+      ],
+    },
+    {
+      figure: "mega-rounds",
+      said: [
+        "Deals over $100M beside rounds of $100M or more.",
+        "A count without a stated period beside a year.",
+        "Different samples: Crunchbase, PwC/NVCA MoneyTree and PwC/CB Insights MoneyTree side by side.",
+      ],
+    },
+  ])("$figure says what is unlike in it, and no more", ({ figure, said }) => {
+    expect(models.get(figure)?.unlike).toEqual(said);
+  });
+
   test("35 deals are a claim, shown as one", () => {
     expect(item("mega-rounds", "claimed")).toMatchObject({ value: 35, status: "claimed" });
   });

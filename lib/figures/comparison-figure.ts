@@ -122,8 +122,8 @@ function comparedGroups(read: readonly ReadItem[]) {
   return [...groups].map((group) =>
     read
       .filter(({ spec }) => spec.group === group)
-      .flatMap(({ spec: { label }, evaluation: { type }, scalar: { period } }) =>
-        period === null ? [] : [{ label, type, span: period, from: period, to: period }],
+      .flatMap(({ spec: { label }, evaluation: { type, extent }, scalar: { period } }) =>
+        period === null ? [] : [{ label, type, extent, from: period, to: period }],
       ),
   );
 }

@@ -1,4 +1,4 @@
-import { evaluateFormula, type FormulaError, type Label, US_CONTEXT } from "../formula/index.ts";
+import { type Extent, evaluateFormula, type FormulaError, type Label, US_CONTEXT } from "../formula/index.ts";
 import type { Period } from "../periods/period.ts";
 import { err, ok, type Result } from "../result.ts";
 import { contiguous } from "../series/contiguous.ts";
@@ -14,6 +14,8 @@ type Records = ReadonlyMap<string, SeriesRecord>;
 export interface Evaluation {
   readonly formula: string;
   readonly type: SeriesType;
+  /** The stretch of time that each amount is counted over; `null` of what is no flow or count. */
+  readonly extent: Extent | null;
   /** In calendar order, from the first value to the last; a missing regular period inside is `null`. */
   readonly observations: readonly Observation[];
   readonly scalar: {
@@ -57,11 +59,12 @@ function evaluateOver(
   const firstReports = new Map([...records].map(([code, record]) => [code, record.firstReports]));
   const result = evaluateFormula(formula, series, US_CONTEXT, firstReports);
   if (!result.ok) return err(refusal(result.error));
-  const { series: evaluated, guard, codes, scalar } = result.value;
+  const { series: evaluated, guard, extent, codes, scalar } = result.value;
   const words = new Set(formula.match(/[A-Z][A-Z0-9_]*/g));
   return ok({
     formula,
     type: evaluated.type,
+    extent,
     observations: contiguous({ ...evaluated, observations: trimmed(evaluated.observations) }).observations,
     scalar: scalar ?? null,
     labels: guard.verdict === "labelled" ? unlikeSentences(guard.labels) : [],

@@ -31,14 +31,13 @@ export function drawnStatuses(lines: readonly PlottedLine[]): Set<Status> {
   );
 }
 
-function comparedLine({ spec, type, points }: PlottedLine): Compared[] {
+function comparedLine({ spec, type, evaluation, points }: PlottedLine): Compared[] {
   const [from, to] = [points[0]?.period, points.at(-1)?.period];
-  return from && to ? [{ label: spec.label, type, span: null, from, to }] : [];
+  return from && to ? [{ label: spec.label, type, extent: evaluation.extent, from, to }] : [];
 }
 
 function comparedBenchmark({ spec, evaluation }: Benchmark): Compared[] {
   const period = evaluation.scalar?.period ?? null;
-  return period === null
-    ? []
-    : [{ label: spec.label, type: evaluation.type, span: period, from: period, to: period }];
+  const { type, extent } = evaluation;
+  return period === null ? [] : [{ label: spec.label, type, extent, from: period, to: period }];
 }

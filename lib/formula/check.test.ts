@@ -286,6 +286,38 @@ describe("first reports beside values as known now", () => {
   });
 });
 
+describe("a dated point is not counted over the period its date is known by", () => {
+  test.each([
+    [
+      "CLAIM_MEGA_US@2024-08 / MEGA_US_MT_A@2015",
+      "A count without a stated period over a year: 2024-08 CLAIM_MEGA_US is divided by 2015 MEGA_US_MT_A.",
+    ],
+    [
+      "OPENAI_RAISED@2024-10-02 / VC_US_VE_A@2024",
+      "A dated amount over a year: 2024-10-02 OPENAI_RAISED is divided by 2024 all funding.",
+    ],
+    [
+      "VC_US_PB_Q@2024-Q4 - OPENAI_RAISED@2024-10-02",
+      "A quarter minus a dated amount: 2024-Q4 all funding is reduced by 2024-10-02 OPENAI_RAISED.",
+    ],
+  ])("%s", (text, sentence) => {
+    expect(sentences(text)).toContain(sentence);
+  });
+
+  test("so a day and a month of one series are alike", () => {
+    expect(check("OPENAI_RAISED@2024-10-02 + OPENAI_RAISED@2023-01").verdict).toBe("fine");
+  });
+
+  test("a change is counted over what it is the change of", () => {
+    expect(check("chg(rollsum(VC_US_PB_Q, 4))@2024-Q4 - VC_US_VE_A@2024")).toMatchObject({
+      labels: [{ rule: "samples-unlike" }],
+    });
+    expect(sentences("chg(freq(VC_AUM_US_A, A)) / VC_US_PB_Q@2024-Q4")).toContain(
+      "A year over a quarter: chg(freq(VC_AUM_US_A, A)) is divided by 2024-Q4 all funding.",
+    );
+  });
+});
+
 describe("a sum that counts something twice", () => {
   test.each([
     ["VC_AI_WORLD_CB_Q + VC_ALL_WORLD_CB_Q", "Counted twice: AI is part of all sectors."],

@@ -136,11 +136,9 @@ class Checker {
     if (broken) {
       return { rule: broken.id, reason: broken.says(choice), node, instead: broken.instead(choice) };
     }
-    const { frequency } = mustParse(node.period);
-    const extent = operand.type.frequency === "I" ? extentOf(operand.type, frequency) : operand.extent;
-    const type = { ...operand.type, frequency };
+    const type = { ...operand.type, frequency: mustParse(node.period).frequency };
     const timing = chosenAt(operand.timing, node.period);
-    return { ...operand, node, type, shape: "scalar", period: node.period, timing, extent };
+    return { ...operand, node, type, shape: "scalar", period: node.period, timing };
   }
 
   #binary(node: BinaryNode): Operand | Refusal {

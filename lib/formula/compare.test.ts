@@ -1,10 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { mustParse } from "../periods/period.ts";
 import type { SeriesType } from "../series/series.ts";
 import { A_FLOW, AN_INDEX } from "../series/testing.ts";
 import { type ComparedItem, compareNominal, compareTypes } from "./index.ts";
+import { extentOf } from "./operand.ts";
 
 const VALUATION: SeriesType = { ...A_FLOW, measure: "stock", geography: "COMPANY", frequency: "I" };
 const HELD: SeriesType = { ...A_FLOW, measure: "stock" };
+const DEALS: SeriesType = {
+  ...A_FLOW,
+  measure: "count",
+  unit: { kind: "count", of: "deals" },
+  prices: { kind: "none" },
+};
 const PERCENT: SeriesType = {
   ...A_FLOW,
   measure: "ratio",
@@ -33,6 +41,16 @@ describe("things on one axis that are unlike get a sentence each", () => {
       ["A half-year beside a quarter."],
     ],
     [
+      "a count by some date and one of a year",
+      [item({ ...DEALS, frequency: "I" }), item(DEALS, "2015")],
+      ["A count without a stated period beside a year."],
+    ],
+    [
+      "a round on a day and a year's rounds",
+      [item({ ...A_FLOW, frequency: "I" }), item(A_FLOW, "2024")],
+      ["A dated amount beside a year."],
+    ],
+    [
       "an annual rate and a year",
       [item({ ...A_FLOW, rate: "annual", frequency: "I" }), item(A_FLOW)],
       ["An annual rate beside a year."],
@@ -44,8 +62,8 @@ describe("things on one axis that are unlike get a sentence each", () => {
     ],
     [
       "a survey and a claim that names none",
-      [item(A_FLOW), item({ ...A_FLOW, universe: "Not named" })],
-      ["Different samples: Survey beside one that is not named."],
+      [item({ ...A_FLOW, universe: "Not named" }), item(A_FLOW)],
+      ["Different samples: one that is not named beside Survey."],
     ],
     [
       "the world and one country",
@@ -130,5 +148,6 @@ describe("nominal money over many years", () => {
 });
 
 function item(type: SeriesType, span: string | null = null): ComparedItem {
-  return { label: "a line", type, span };
+  const frequency = span === null ? type.frequency : mustParse(span).frequency;
+  return { label: "a line", type, extent: extentOf({ ...type, frequency }) };
 }

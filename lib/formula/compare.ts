@@ -1,16 +1,16 @@
 import { yearsBetween } from "../periods/alignment.ts";
-import { mustParse, type Period, parsePeriod } from "../periods/period.ts";
+import { type Period, parsePeriod } from "../periods/period.ts";
 import type { SeriesType } from "../series/series.ts";
 import { moneyKind, moneyKindWords } from "./money-kind.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
-import { extentOf, isAnnualRate, isRatio } from "./operand.ts";
+import { type Extent, isRatio } from "./operand.ts";
 import { capitalised, compilerWords, extentWords, placePhrase, unitWords } from "./wording.ts";
 
-/** One line or item of a figure. `span` is the period of a single value, `null` for a whole line. */
+/** One line or item of a figure; `extent` is the stretch of time its amounts are counted over. */
 export interface ComparedItem {
   readonly label: string;
   readonly type: SeriesType;
-  readonly span: Period | null;
+  readonly extent: Extent | null;
 }
 
 /** A sentence about a set of lines or items that share an axis. */
@@ -38,7 +38,7 @@ const SET_RULES: readonly SetRule[] = [
     id: "set-currencies-unlike",
     when: "money in different currencies",
     sentence: (items) => {
-      const words = distinctly(money(items), ({ type }) => unitWords(type.unit));
+      const words = listed(money(items), ({ type }) => unitWords(type.unit));
       return words && `Different currencies: ${words}`;
     },
   },
@@ -62,7 +62,7 @@ const SET_RULES: readonly SetRule[] = [
   {
     id: "set-spans-unlike",
     when: "flows or counts over different lengths of time",
-    sentence: (items) => distinctly(amounts(items), spanWords),
+    sentence: (items) => distinctly(amounts(items), ({ extent }) => extent && extentWords(extent)),
   },
   {
     id: "set-places-unlike",
@@ -76,9 +76,7 @@ const SET_RULES: readonly SetRule[] = [
     id: "set-samples-unlike",
     when: "amounts or shares by different compilers",
     sentence: (items) => {
-      const words = distinctly([...amounts(items), ...ratios(items)], ({ type }) =>
-        compilerWords(type.universe),
-      );
+      const words = listed([...amounts(items), ...ratios(items)], ({ type }) => compilerWords(type.universe));
       return words && `Different samples: ${words}`;
     },
   },
@@ -128,16 +126,25 @@ export function compareNominal(
     : [];
 }
 
-/** `A beside B.` when the items differ in these words, else `null`; items without words are left out. */
+/** `A beside B.` when the items differ in these words, else `null`. */
 function distinctly(
+  items: readonly ComparedItem[],
+  wordsOf: (item: ComparedItem) => string | null,
+): string | null {
+  const words = listed(items, wordsOf);
+  return words && capitalised(words);
+}
+
+/** The same inside a sentence, with a small letter; items without words are left out. */
+function listed(
   items: readonly ComparedItem[],
   wordsOf: (item: ComparedItem) => string | null,
 ): string | null {
   const words = [...new Set(items.map(wordsOf).filter((text) => text !== null))];
   const last = words.at(-1);
   if (words.length < 2 || last === undefined) return null;
-  if (words.length === 2) return `${capitalised(words.join(" beside "))}.`;
-  return `${capitalised(words.slice(0, -1).join(", "))} and ${last} side by side.`;
+  if (words.length === 2) return `${words.join(" beside ")}.`;
+  return `${words.slice(0, -1).join(", ")} and ${last} side by side.`;
 }
 
 function unitClass(unit: SeriesType["unit"]): string {
@@ -158,9 +165,4 @@ function ratios(items: readonly ComparedItem[]): ComparedItem[] {
 
 function hasPlace({ type }: ComparedItem): boolean {
   return type.geography !== "" && type.measure !== "price";
-}
-
-function spanWords({ type, span }: ComparedItem): string | null {
-  const extent = extentOf(type, span ? mustParse(span).frequency : type.frequency);
-  return extent && (isAnnualRate(type) ? "an annual rate" : extentWords(extent));
 }

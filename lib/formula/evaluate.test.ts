@@ -261,6 +261,17 @@ describe("errors say what, where and what to do", () => {
   });
 });
 
+test.each([
+  ["PART", { in: "months", count: 3, isAnnualRate: false }],
+  ["rollsum(PART, 4)@2024-Q2", { in: "months", count: 12, isAnnualRate: false }],
+  ["freq(PART, H)", { in: "months", count: 6, isAnnualRate: false }],
+  ["GDP_US_Q", { in: "months", count: 12, isAnnualRate: true }],
+  ["HELD", null],
+  ["PART / WHOLE", null],
+])("%s says how long a stretch of time its amounts are counted over", (text, extent) => {
+  expect(evaluated(text).extent).toEqual(extent);
+});
+
 test("the answer names its codes and is typed by the guard", () => {
   const { series, codes } = evaluated("per_gdp(SPENT)");
   expect(series).toMatchObject({

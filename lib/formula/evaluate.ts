@@ -1,7 +1,7 @@
 import { invariant } from "../invariant.ts";
 import { err, ok, type Result } from "../result.ts";
 import { at, type Column, columnOf, toObservations } from "../series/column.ts";
-import type { Series } from "../series/series.ts";
+import type { Series, SeriesType } from "../series/series.ts";
 import { checkNode } from "./check.ts";
 import { type Computed, joined, logOf, negated, OPERATIONS, type Scalar } from "./computed.ts";
 import { type FormulaContext, US_CONTEXT } from "./context.ts";
@@ -17,7 +17,7 @@ import {
   stretchLabels,
   stretchOfTotal,
 } from "./nominal-stretch.ts";
-import type { Operand } from "./operand.ts";
+import type { Extent, Operand } from "./operand.ts";
 import { parseFormula } from "./parse.ts";
 import { printFormula } from "./print.ts";
 import type { TextSpan } from "./span.ts";
@@ -28,6 +28,8 @@ export interface Evaluated {
   /** Typed by the guard; its code and title are the formula's text. Regular periods are contiguous. */
   readonly series: Series;
   readonly guard: Exclude<Guard, { verdict: "refused" }>;
+  /** The stretch of time that each amount is counted over; `null` of what is no flow or count. */
+  readonly extent: Extent | null;
   /** The codes read, named ones first. */
   readonly codes: readonly string[];
   readonly scalar?: Scalar;
@@ -75,20 +77,26 @@ export function evaluateFormula(
   const computed = evaluator.visit(parsed.value);
   if (!computed.ok) return computed;
   const found = [...evaluator.stretches.flatMap(stretchLabels), ...claimLabels(evaluator.claims)];
-  return ok(assembled(text, computed.value, withLabels(guard, found), codesIn(parsed.value, context)));
+  const { extent = null } = operands.get(parsed.value) ?? {};
+  return ok({
+    ...assembled(text, computed.value, guard.type),
+    guard: withLabels(guard, found),
+    extent,
+    codes: codesIn(parsed.value, context),
+  });
 }
 
-function assembled(text: string, computed: Computed, guard: Evaluated["guard"], codes: string[]): Evaluated {
+function assembled(text: string, computed: Computed, type: SeriesType): Pick<Evaluated, "series" | "scalar"> {
   const series = (observations: Series["observations"]): Series => ({
     code: text,
     title: text,
-    type: guard.type,
+    type,
     observations,
   });
-  if (computed.kind === "column") return { series: series(toObservations(computed.column)), guard, codes };
+  if (computed.kind === "column") return { series: series(toObservations(computed.column)) };
   const { scalar } = computed;
   const { period, value, status } = scalar;
-  return { series: series(period ? [{ period, value, status }] : []), guard, codes, scalar };
+  return { series: series(period ? [{ period, value, status }] : []), scalar };
 }
 
 /** One sentence for all claimed inputs, over the stretch of the formula that holds them. */

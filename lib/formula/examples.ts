@@ -39,6 +39,8 @@ export const EXAMPLE_TYPES: ReadonlyMap<string, SeriesType> = new Map([
   ["ANTHROPIC_VAL", { ...flow("I", "COMPANY", "AI", "Company rounds"), measure: "stock" }],
   ["OPENAI_RAISED", flow("I", "COMPANY", "AI", "Company rounds")],
   ["OPENAI_REV_A", flow("A", "COMPANY", "AI", "Press reports")],
+  ["CLAIM_MEGA_US", count("I", "US", "deals over $100M", "Crunchbase")],
+  ["MEGA_US_MT_A", count("A", "US", "rounds of $100M or more", "PwC/NVCA MoneyTree")],
   ["IPO_COUNT_US_Q", count("Q", "US", "IPOs", "Ritter Table 8")],
   ["IPO_COUNT_US_A", count("A", "US", "IPOs", "Ritter Table 8")],
   ["NASDAQ_M", index("M", "5 February 1971 = 100", "Nasdaq")],

@@ -6,6 +6,7 @@ export { type Evaluated, evaluateFormula } from "./evaluate.ts";
 export { FUNCTIONS } from "./functions.ts";
 export type { Guard, Label } from "./guard.ts";
 export { codesIn, type Node } from "./node.ts";
+export type { Extent } from "./operand.ts";
 export { parseFormula } from "./parse.ts";
 export { printFormula } from "./print.ts";
 export { RULES } from "./rules.ts";

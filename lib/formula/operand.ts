@@ -1,13 +1,16 @@
-import type { RegularFrequency } from "../periods/frequency.ts";
 import type { Period } from "../periods/period.ts";
 import type { SeriesType } from "../series/series.ts";
 import type { Unit } from "../series/unit.ts";
 import type { Node } from "./node.ts";
 import type { Timing } from "./timing.ts";
 
-/** The stretch of time a flow is counted over, in months, or in days when shorter than a month. */
+/**
+ * The stretch of time that a flow or a count is counted over, in months, or in days when shorter than a month.
+ * Dated points have none: their period says how exactly the date is known. Money comes in `dated` amounts, such
+ * as a round on a day; things counted by a date have an `unstated` beginning.
+ */
 export interface Extent {
-  readonly in: "months" | "days";
+  readonly in: "months" | "days" | "dated" | "unstated";
   readonly count: number;
   readonly isAnnualRate: boolean;
 }
@@ -21,7 +24,7 @@ export interface Operand {
   /** The period of a scalar: of the left-hand one when two of different periods were joined. */
   readonly period: Period | null;
   readonly timing: Timing;
-  /** For flows and counts of regular periods; `null` for everything else. */
+  /** For flows and counts; `null` for everything else. */
   readonly extent: Extent | null;
   readonly mayBeNegative: boolean;
   /** What it is called in a sentence: `AI funding`. */
@@ -30,14 +33,14 @@ export interface Operand {
 
 const MONTHS = { M: 1, Q: 3, H: 6, A: 12 } as const;
 
-/** The extent of one period of a flow or count. */
-export function extentOf(
-  type: SeriesType,
-  frequency: RegularFrequency | "I" = type.frequency,
-): Extent | null {
+/** The extent of one period of a flow or count, `null` of anything else. */
+export function extentOf(type: SeriesType): Extent | null {
+  const { frequency, measure } = type;
   if (!isFlow(type)) return null;
   if (isAnnualRate(type)) return { in: "months", count: 12, isAnnualRate: true };
-  if (frequency === "I") return null;
+  if (frequency === "I") {
+    return { in: measure === "count" ? "unstated" : "dated", count: 1, isAnnualRate: false };
+  }
   if (frequency === "D" || frequency === "W") {
     return { in: "days", count: frequency === "D" ? 1 : 7, isAnnualRate: false };
   }

@@ -159,5 +159,6 @@ function callExtent({ name, options }: CallNode, operand: Operand, type: SeriesT
     const isSum = (options.method ?? defaultMethod(operand.type)) === "sum" || isAnnualRate(operand.type);
     return isSum ? extentOf(type) : operand.extent;
   }
-  return name === "chg" || name === "ch1" ? extentOf(type) : operand.extent;
+  // The change of a stock is a flow of its period; that of a flow is over what the flow is over.
+  return operand.extent ?? extentOf(type);
 }

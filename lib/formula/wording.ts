@@ -41,9 +41,11 @@ export function stepsEarlier(steps: number, frequency: Frequency): string {
   return steps === 1 ? `a ${noun} earlier` : `${steps} ${noun}s earlier`;
 }
 
-/** `a quarter`, `a half-year`, `18 months`, `an annual rate`. */
+/** `a quarter`, `a half-year`, `18 months`, `an annual rate`, `a dated amount`. */
 export function extentWords({ in: unit, count, isAnnualRate }: Extent): string {
   if (isAnnualRate) return "an annual rate";
+  if (unit === "dated") return "a dated amount";
+  if (unit === "unstated") return "a count without a stated period";
   if (unit === "days") return count === 1 ? "a day" : count === 7 ? "a week" : `${count} days`;
   const words: Readonly<Record<number, string>> = {
     1: "a month",
