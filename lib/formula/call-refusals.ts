@@ -4,7 +4,7 @@ import { mustParse } from "../periods/period.ts";
 import type { CallRule } from "./call-rule.ts";
 import type { CallNode, Node } from "./node.ts";
 import { isLevel, isSigned } from "./operand.ts";
-import { atFrequency, binaryOf, callOf, defaultMethod, isTransform } from "./rewrite.ts";
+import { atFrequency, binaryOf, callOf, defaultMethod, transformIn } from "./rewrite.ts";
 import { capitalised, frequencyPhrase, unitWords } from "./wording.ts";
 
 const GROWTH = ["pch", "yoy", "pca", "cch", "cca"] as const;
@@ -195,11 +195,11 @@ export const CALL_REFUSALS: readonly CallRule[] = [
     id: "transform-before-freq",
     verdict: "refused",
     functions: ["freq"],
-    operand: "what has been transformed already",
+    operand: "what has been transformed already, in whole or in part",
     example: "freq(yoy(VC_US_PB_Q), A)",
-    applies: ({ operand }) => isTransform(operand.node),
+    applies: ({ operand }) => transformIn(operand.node) !== null,
     says: ({ operand }) =>
-      `Aggregate first, then transform: ${isTransform(operand.node) ? operand.node.name : "this"} comes after freq.`,
+      `Aggregate first, then transform: ${transformIn(operand.node)?.name} comes after freq.`,
     instead: ({ node, operand, lookup }) => atFrequency(operand.node, node.options.frequency ?? "A", lookup),
   },
   {

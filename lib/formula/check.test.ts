@@ -437,6 +437,18 @@ describe("refusals name the part and offer the formula to use instead", () => {
       "freq(per_gdp(VC_US_PB_Q), A)",
       "per_gdp(freq(VC_US_PB_Q, A, sum))",
     ],
+    [
+      "freq(1 - lag(VC_US_PB_Q, 1) / VC_US_PB_Q, A)",
+      "transform-before-freq",
+      "freq(1 - lag(VC_US_PB_Q, 1) / VC_US_PB_Q, A)",
+      "1 - lag(freq(VC_US_PB_Q, A, sum), 1) / freq(VC_US_PB_Q, A, sum)",
+    ],
+    [
+      "freq(real(rollsum(VC_US_PB_Q, 4), 2024), A)",
+      "transform-before-freq",
+      "freq(real(rollsum(VC_US_PB_Q, 4), 2024), A)",
+      "real(rollsum(freq(VC_US_PB_Q, A, sum), 4), 2024)",
+    ],
     ["VC_US_M@2024-10-02", "period-unlike", "VC_US_M@2024-10-02", "VC_US_M@2024-10"],
     ["VC_US_VE_A * VC_US_PWC_A", "units-unlike", "VC_US_VE_A * VC_US_PWC_A", null],
     ["VC_US_VE_A + 5", "units-unlike", "VC_US_VE_A + 5", null],

@@ -1,7 +1,14 @@
 import type { RegularFrequency } from "../periods/frequency.ts";
 import type { SeriesType } from "../series/series.ts";
 import { functionNamed } from "./functions.ts";
-import type { AggregationMethod, CallNode, CallOptions, Node, Operator } from "./node.ts";
+import {
+  type AggregationMethod,
+  type CallNode,
+  type CallOptions,
+  childrenOf,
+  type Node,
+  type Operator,
+} from "./node.ts";
 import { isFlow, isLevel } from "./operand.ts";
 
 /** Builders for the formulas that a refusal offers instead. They take the place in the text of what they replace. */
@@ -63,7 +70,9 @@ export function atFrequency(
   return operand ? { ...node, operand } : null;
 }
 
-/** Whether a call must come after aggregation. */
-export function isTransform(node: Node): node is CallNode {
-  return node.kind === "call" && (functionNamed(node.name)?.isTransform ?? false);
+/** The outermost call in a tree of series that must come after aggregation, or `null`; a value chosen is none. */
+export function transformIn(node: Node): CallNode | null {
+  if (node.kind === "select") return null;
+  if (node.kind === "call" && functionNamed(node.name)?.isTransform) return node;
+  return childrenOf(node).reduce<CallNode | null>((found, child) => found ?? transformIn(child), null);
 }
