@@ -19,6 +19,7 @@ function monthly(code: string, length: number, value: (index: number) => number)
       prices: { kind: "nominal" },
       frequency: "M",
       rate: "period",
+      yearEnds: 12,
       geography: "US",
       sector: "ALL",
       universe: "bench",

@@ -30,6 +30,8 @@ withEveryStore("constraints", (store) => {
         { unitKind: "count", currency: null, scale: 1, prices: "none" },
         "series_unit_complete",
       ],
+      ["a year that ends in no month", { yearEnds: 13 }, "series_year_ends_known"],
+      ["a month of a fiscal year", { frequency: "M", yearEnds: 6 }, "series_year_named"],
       ["constant prices of no year", { prices: "constant" }, "series_price_base_complete"],
       ["nominal prices of a year", { priceBase: "2024" }, "series_price_base_complete"],
       [

@@ -53,7 +53,18 @@ export async function loadSeriesView(
 }
 
 function toSummary(row: SeriesWithSource & SeriesReach, today: string): SeriesSummary {
-  const { code, title, measure, frequency, geography, sector, universe, seasonalAdjustment, source } = row;
+  const {
+    code,
+    title,
+    measure,
+    frequency,
+    yearEnds,
+    geography,
+    sector,
+    universe,
+    seasonalAdjustment,
+    source,
+  } = row;
   const { firstPeriod, lastPeriod, lastVintage, staleAfterDays } = row;
   return {
     code,
@@ -61,6 +72,7 @@ function toSummary(row: SeriesWithSource & SeriesReach, today: string): SeriesSu
     measure,
     unit: storedUnitWords(row),
     frequency,
+    yearEnds,
     geography,
     sector,
     universe,

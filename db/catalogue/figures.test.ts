@@ -50,6 +50,20 @@ test("every figure of the dashboard is drawn whole from the starter catalogue", 
   }
 });
 
+// Microsoft's fiscal year ends in June and Oracle's in May; Oracle's quarters end a month before the calendar's.
+test("the guard knows where the years of fiscal series end", async () => {
+  const ends = {
+    CAPEX_MSFT_FY_A: 6,
+    CAPEX_ORCL_FY_A: 5,
+    CAPEX_ORCL_GUIDE_A: 5,
+    CAPEX_ORCL_Q: 11,
+    CAPEX_MSFT_A: 12,
+  };
+  const records = await loadSeriesRecords(store.db, Object.keys(ends), today);
+  const stored = [...records].map(([code, { series }]) => [code, series.type.yearEnds]);
+  expect(Object.fromEntries(stored)).toEqual(ends);
+});
+
 describe("the lead story reads as reported, beside its like-for-like figures", () => {
   const item = (figure: string, id: string) => {
     const found = models.get(figure)?.items.find((one) => one.id === id);

@@ -7,7 +7,7 @@ import { firstDay } from "../../lib/periods/period.ts";
 import { era, event, figure, observation, round, seedFact, series, source } from "../schema/index.ts";
 import type { Db } from "../store.ts";
 
-/** A statement takes at most 65,535 values; the widest table has 22 columns. */
+/** A statement takes at most 65,535 values; the widest table has 23 columns. */
 const ROWS_PER_STATEMENT = 1000;
 
 /** From a source's key to its id. */

@@ -17,6 +17,7 @@ const index: SeriesRow = {
   priceBase: null,
   frequency: "M",
   rate: "period",
+  yearEnds: 12,
   geography: "US",
   sector: "ALL",
   universe: "Nasdaq",

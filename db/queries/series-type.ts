@@ -7,8 +7,9 @@ type SeriesRow = typeof series.$inferSelect;
 
 /** What the comparability guard knows of a stored series; amounts are in whole units, as everywhere in `lib`. */
 export function seriesType(row: SeriesRow): SeriesType {
-  const { measure, frequency, rate, geography, sector, universe } = row;
-  return { measure, unit: unitOf(row), prices: pricesOf(row), frequency, rate, geography, sector, universe };
+  const { measure, frequency, rate, yearEnds, geography, sector, universe } = row;
+  const [unit, prices] = [unitOf(row), pricesOf(row)];
+  return { measure, unit, prices, frequency, rate, yearEnds, geography, sector, universe };
 }
 
 /** A stored decimal in whole units, rounded once: `35.5` in billions is 35500000000. */

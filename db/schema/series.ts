@@ -1,7 +1,13 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, integer, numeric, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { bigint, check, integer, numeric, pgTable, smallint, text, unique } from "drizzle-orm/pg-core";
 import { FREQUENCIES } from "../../lib/periods/frequency.ts";
-import { RATES, SEASONAL_ADJUSTMENTS, VISIBILITIES } from "../../lib/series/series.ts";
+import {
+  CALENDAR_YEAR_ENDS,
+  MONTHS,
+  RATES,
+  SEASONAL_ADJUSTMENTS,
+  VISIBILITIES,
+} from "../../lib/series/series.ts";
 import { MEASURES, PRICE_KINDS, SCALES, UNIT_KINDS } from "../../lib/series/unit.ts";
 import { isFilled, isOneOf } from "./checks.ts";
 import { source } from "./source.ts";
@@ -25,6 +31,8 @@ export const series = pgTable(
     priceBase: text("price_base"),
     frequency: text("frequency", { enum: FREQUENCIES }).notNull(),
     rate: text("rate", { enum: RATES }).notNull().default("period"),
+    /** The month in which the year named by its periods ends: 12 by the calendar. */
+    yearEnds: smallint("year_ends").notNull().default(CALENDAR_YEAR_ENDS),
     geography: text("geography").notNull(),
     sector: text("sector").notNull(),
     universe: text("universe").notNull(),
@@ -51,6 +59,11 @@ export const series = pgTable(
     check("series_prices_known", isOneOf(table.prices, PRICE_KINDS)),
     check("series_frequency_known", isOneOf(table.frequency, FREQUENCIES)),
     check("series_rate_known", isOneOf(table.rate, RATES)),
+    check("series_year_ends_known", isOneOf(table.yearEnds, MONTHS)),
+    check(
+      "series_year_named",
+      sql`${table.yearEnds} = ${sql.raw(String(CALENDAR_YEAR_ENDS))} or ${table.frequency} in ('Q', 'H', 'A')`,
+    ),
     check("series_adjustment_known", isOneOf(table.seasonalAdjustment, SEASONAL_ADJUSTMENTS)),
     check("series_visibility_known", isOneOf(table.visibility, VISIBILITIES)),
     check(

@@ -9,6 +9,7 @@ function aSummary(partial: Partial<SeriesSummary> & { code: string; publisher?: 
     measure: "flow",
     unit: "USD billion, nominal",
     frequency: "Q",
+    yearEnds: 12,
     geography: "WORLD",
     sector: "ALL",
     universe: "Crunchbase",

@@ -21,6 +21,8 @@ export const SeriesSummary = z.object({
   /** In words: `USD billion, nominal`. */
   unit: z.string(),
   frequency: z.enum(FREQUENCIES),
+  /** The month in which the year named by its periods ends: 12 by the calendar. */
+  yearEnds: z.int().min(1).max(12),
   geography: z.string(),
   sector: z.string(),
   universe: z.string(),

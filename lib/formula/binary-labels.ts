@@ -1,4 +1,5 @@
 import { areKindsUnlike, areStockAndFlow, type BinaryRule, DONE, kindPhrase, VERBS } from "./binary-rule.ts";
+import { areCalendarsUnlike, calendarWords } from "./calendar.ts";
 import { countedTwiceSentence, isCountedTwice } from "./counted-twice.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
 import { isRatio, type Operand } from "./operand.ts";
@@ -97,6 +98,20 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
       !isOfficial(right, context),
     says: ({ left, right }) =>
       `Two compilers with their own samples: ${compilerWords(left.type.universe)} and ${compilerWords(right.type.universe)}.`,
+  },
+  {
+    id: "calendars-unlike",
+    verdict: "labelled",
+    operators: ["+", "-", "*", "/"],
+    left: "periods of the calendar year",
+    right: "periods of a fiscal year, or of another one",
+    example: "CAPEX_MSFT_FY_A + CAPEX_AMZN_A",
+    applies: ({ left, right }) =>
+      left.shape !== "number" && right.shape !== "number" && areCalendarsUnlike(left.type, right.type),
+    says: ({ node, left, right }) => {
+      const [a, b] = [left, right].map(({ type }) => calendarWords(type));
+      return `${capitalised(`${a} ${VERBS[node.operator]} ${b}`)}: ${described(left)} ${DONE[node.operator]} ${described(right)}.`;
+    },
   },
   {
     id: "vintages-unlike",

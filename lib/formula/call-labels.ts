@@ -1,5 +1,6 @@
 import { PERIODS_PER_YEAR } from "../periods/frequency.ts";
-import type { SeriesType } from "../series/series.ts";
+import { CALENDAR_YEAR_ENDS, type SeriesType } from "../series/series.ts";
+import { calendarWords, isFiscal } from "./calendar.ts";
 import type { CallRule } from "./call-rule.ts";
 import type { CallNode } from "./node.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
@@ -41,6 +42,19 @@ export const CALL_LABELS: readonly CallRule[] = [
     applies: ({ operand, context }) => !isInside(operand.type.geography, context.gdpGeography),
     says: ({ operand, context }) =>
       `${capitalised(placePhrase(operand.type.geography))} over ${placePhrase(context.gdpGeography)}: the amount is not part of the output it is divided by.`,
+  },
+  {
+    id: "calendar-of-output-and-prices",
+    verdict: "labelled",
+    functions: ["per_gdp", "real"],
+    operand: "periods of a fiscal year",
+    example: "per_gdp(CAPEX_MSFT_FY_A)",
+    applies: ({ operand }) => isFiscal(operand.type),
+    says: ({ node, operand }) => {
+      const done = node.name === "real" ? "deflated by the prices" : "divided by the output";
+      const calendar = calendarWords({ ...operand.type, yearEnds: CALENDAR_YEAR_ENDS });
+      return `${capitalised(calendarWords(operand.type))}: ${described(operand)} is ${done} of ${calendar}.`;
+    },
   },
   {
     id: "first-reports-over-gdp",

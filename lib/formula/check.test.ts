@@ -318,6 +318,55 @@ describe("a dated point is not counted over the period its date is known by", ()
   });
 });
 
+describe("a fiscal year beside a calendar year", () => {
+  test.each([
+    [
+      "CAPEX_MSFT_FY_A + CAPEX_AMZN_A",
+      "Years that end in June plus calendar years: CAPEX_MSFT_FY_A is added to CAPEX_AMZN_A.",
+    ],
+    [
+      "CAPEX_AMZN_Q / CAPEX_ORCL_Q",
+      "Calendar quarters over quarters of years that end in November: CAPEX_AMZN_Q is divided by CAPEX_ORCL_Q.",
+    ],
+    [
+      "freq(CAPEX_ORCL_Q, A) - CAPEX_MSFT_FY_A",
+      "Years that end in November minus years that end in June: freq(CAPEX_ORCL_Q, A) is reduced by CAPEX_MSFT_FY_A.",
+    ],
+    [
+      "CAPEX_MSFT_FY_A@2025 / CAPEX_AMZN_A@2025",
+      "Years that end in June over calendar years: 2025 CAPEX_MSFT_FY_A is divided by 2025 CAPEX_AMZN_A.",
+    ],
+    [
+      "(CAPEX_MSFT_FY_A + CAPEX_MSFT_FY_A) * (CAPEX_AMZN_A / CAPEX_AMZN_A@2024)",
+      "Years that end in June times calendar years: CAPEX_MSFT_FY_A + CAPEX_MSFT_FY_A is multiplied by CAPEX_AMZN_A / CAPEX_AMZN_A@2024.",
+    ],
+    [
+      "per_gdp(CAPEX_MSFT_FY_A)",
+      "Years that end in June: CAPEX_MSFT_FY_A is divided by the output of calendar years.",
+    ],
+    [
+      "real(CAPEX_ORCL_Q, 2024)",
+      "Quarters of years that end in November: CAPEX_ORCL_Q is deflated by the prices of calendar quarters.",
+    ],
+  ])("%s says so", (text, sentence) => {
+    expect(sentences(text)).toContain(sentence);
+  });
+
+  test.each([
+    "CAPEX_MSFT_FY_A@2025 / CAPEX_MSFT_FY_A@2024",
+    "CAPEX_MSFT_FY_A * 2 / 3",
+    "freq(CAPEX_ORCL_Q, H) / freq(CAPEX_ORCL_Q, H)@2024-H1",
+    "CAPEX_AMZN_A + CAPEX_AMZN_A",
+    "real(CAPEX_AMZN_A, 2024)",
+  ])("%s is of one calendar", (text) => {
+    expect(check(text).verdict).toBe("fine");
+  });
+
+  test("a month is the same in any year", () => {
+    expect(sentences("CAPEX_MSFT_FY_A@2025 / VC_US_M@2025-06").join(" ")).not.toMatch(/that end in/);
+  });
+});
+
 describe("a sum that counts something twice", () => {
   test.each([
     ["VC_AI_WORLD_CB_Q + VC_ALL_WORLD_CB_Q", "Counted twice: AI is part of all sectors."],

@@ -56,6 +56,16 @@ describe("things on one axis that are unlike get a sentence each", () => {
       ["An annual rate beside a year."],
     ],
     [
+      "a fiscal year, another and the calendar's",
+      [item({ ...A_FLOW, yearEnds: 6 }), item({ ...A_FLOW, yearEnds: 5 }), item(A_FLOW)],
+      ["Years that end in June, years that end in May and calendar years side by side."],
+    ],
+    [
+      "a share of a fiscal year and one of the calendar's",
+      [item({ ...PERCENT, yearEnds: 6 }), item(PERCENT)],
+      ["Years that end in June beside calendar years."],
+    ],
+    [
       "two surveys",
       [item({ ...A_FLOW, universe: "PwC Money Tree" }), item({ ...A_FLOW, universe: "PitchBook-NVCA" })],
       ["Different samples: PwC Money Tree beside PitchBook-NVCA."],
@@ -96,6 +106,14 @@ describe("like things get none", () => {
     ["nothing", []],
     ["one line", [item(A_FLOW)]],
     ["two sectors of one survey", [item({ ...A_FLOW, sector: "AI" }), item(A_FLOW)]],
+    [
+      "two fiscal years that end together",
+      [item({ ...A_FLOW, yearEnds: 6 }), item({ ...A_FLOW, yearEnds: 6 })],
+    ],
+    [
+      "a year and a month of a fiscal one",
+      [item(PERCENT), item({ ...PERCENT, yearEnds: 6, frequency: "M" })],
+    ],
     ["two valuations", [item(VALUATION, "2024-10-02"), item(VALUATION, "2025-03-31")]],
     [
       "indices rebased for the comparison",

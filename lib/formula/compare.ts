@@ -1,6 +1,8 @@
 import { yearsBetween } from "../periods/alignment.ts";
+import { isNamedByYear } from "../periods/frequency.ts";
 import { type Period, parsePeriod } from "../periods/period.ts";
 import type { SeriesType } from "../series/series.ts";
+import { calendarWords } from "./calendar.ts";
 import { moneyKind, moneyKindWords } from "./money-kind.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
 import { type Extent, isRatio } from "./operand.ts";
@@ -63,6 +65,15 @@ const SET_RULES: readonly SetRule[] = [
     id: "set-spans-unlike",
     when: "flows or counts over different lengths of time",
     sentence: (items) => distinctly(amounts(items), ({ extent }) => extent && extentWords(extent)),
+  },
+  {
+    id: "set-calendars-unlike",
+    when: "amounts or shares of fiscal years beside those of the calendar's or of other ones",
+    sentence: (items) => {
+      const dated = [...amounts(items), ...ratios(items)].filter(({ type }) => isNamedByYear(type.frequency));
+      const areUnlike = new Set(dated.map(({ type }) => type.yearEnds)).size > 1;
+      return areUnlike ? distinctly(dated, ({ type }) => calendarWords(type)) : null;
+    },
   },
   {
     id: "set-places-unlike",

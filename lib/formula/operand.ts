@@ -85,6 +85,7 @@ export const NUMBER_TYPE: SeriesType = {
   prices: { kind: "none" },
   frequency: "I",
   rate: "period",
+  yearEnds: 12,
   geography: "",
   sector: "",
   universe: "",

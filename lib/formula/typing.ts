@@ -18,6 +18,7 @@ export function joinedOperand(node: BinaryNode, left: Operand, right: Operand, o
     ...outcome,
     frequency: joinedFrequency(left, right, leading),
     rate: isRatio ? "period" : leading.type.rate,
+    yearEnds: leading.type.yearEnds,
     ...joinedScope(node, left, right, leading),
   };
   return {

@@ -75,6 +75,8 @@ const sheetFaults: [
   ["series.csv", 2, "prices", "none", "complete", "write nominal or constant for money"],
   ["series.csv", 2, "price_base", "2017", "complete", "leave it empty for other prices"],
   ["series.csv", 3, "unit_of", "", "complete", "say the base of the index"],
+  ["series.csv", 2, "year_ends", "13", "choice", "write one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"],
+  ["series.csv", 3, "year_ends", "6", "complete", "leave it empty for this frequency"],
   ["series.csv", 2, "source", "cb_1066", "reference", "add the source to sources.csv"],
   ["series.csv", 2, "stale_after_days", "0", "integer", "write a whole number above zero"],
   ["series.csv", 3, "plausible_max", "10", "order", "make it at least 50"],

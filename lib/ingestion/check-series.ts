@@ -1,3 +1,5 @@
+import { isNamedByYear } from "../periods/frequency.ts";
+import { CALENDAR_YEAR_ENDS } from "../series/series.ts";
 import { SCALES, type UNIT_KINDS } from "../series/unit.ts";
 import type { Known } from "./known.ts";
 import { about, type Problem } from "./problem.ts";
@@ -26,6 +28,7 @@ export function checkSeries(
     const stored = heldFrequency.get(row.code);
     return [
       ...unitProblems(placed),
+      ...yearProblems(placed),
       ...(row.plausibleMin !== null &&
       row.plausibleMax !== null &&
       Number(row.plausibleMin) > Number(row.plausibleMax)
@@ -39,6 +42,14 @@ export function checkSeries(
         : [about(placed, "frequency", row.frequency, "frequency", `keep ${stored}, or give it a new code`)]),
     ];
   });
+}
+
+/** Only quarters, half-years and years are named by a year that may end elsewhere than in December. */
+function yearProblems(placed: Placed<SeriesRow>): Problem[] {
+  const { yearEnds, frequency } = placed.value;
+  return yearEnds === CALENDAR_YEAR_ENDS || isNamedByYear(frequency)
+    ? []
+    : [about(placed, "year_ends", String(yearEnds), "complete", "leave it empty for this frequency")];
 }
 
 function unitProblems(placed: Placed<SeriesRow>): Problem[] {

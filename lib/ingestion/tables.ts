@@ -4,7 +4,15 @@ import { EVENT_KINDS, EVENT_STATUSES } from "../events/event.ts";
 import type { FigureSpec } from "../figures/spec.ts";
 import { FREQUENCIES, type RegularFrequency } from "../periods/frequency.ts";
 import { INSTRUMENTS } from "../rounds/round.ts";
-import { RATES, SEASONAL_ADJUSTMENTS, SERIES_CODE, STATUSES, VISIBILITIES } from "../series/series.ts";
+import {
+  CALENDAR_YEAR_ENDS,
+  MONTHS,
+  RATES,
+  SEASONAL_ADJUSTMENTS,
+  SERIES_CODE,
+  STATUSES,
+  VISIBILITIES,
+} from "../series/series.ts";
 import { MEASURES, PRICE_KINDS, SCALES, UNIT_KINDS } from "../series/unit.ts";
 import {
   address,
@@ -68,6 +76,7 @@ const series = {
   priceBase: optional(filled),
   frequency: oneOf(FREQUENCIES),
   rate: oneOf(RATES),
+  yearEnds: orElse(CALENDAR_YEAR_ENDS, oneOfNumbers(MONTHS)),
   geography: filled,
   sector: filled,
   universe: filled,

@@ -31,6 +31,11 @@ export function frequencyWords(frequency: Frequency): { adjective: string; noun:
   return WORDS[frequency];
 }
 
+/** Whether periods are named by a year, which may be a fiscal one; months and days are the same in any year. */
+export function isNamedByYear(frequency: Frequency): boolean {
+  return frequency === "A" || frequency === "H" || frequency === "Q";
+}
+
 /** Whether `a` has longer periods than `b` (a year is coarser than a quarter). */
 export function isCoarser(a: RegularFrequency, b: RegularFrequency): boolean {
   return REGULAR_FREQUENCIES.indexOf(a) > REGULAR_FREQUENCIES.indexOf(b);

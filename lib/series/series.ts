@@ -12,6 +12,10 @@ export type Status = (typeof STATUSES)[number];
 /** A flow counted over its own period, or expressed at an annual rate. */
 export const RATES = ["period", "annual"] as const;
 
+/** The months of a year by number; by the calendar a year ends in the twelfth. */
+export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+export const CALENDAR_YEAR_ENDS = 12;
+
 /** Not adjusted, adjusted, or adjusted and at an annual rate: the letters FRED uses. */
 export const SEASONAL_ADJUSTMENTS = ["NSA", "SA", "SAAR"] as const;
 
@@ -25,6 +29,8 @@ export const SERIES_CODE = /^[A-Z0-9_]{1,25}$/;
 /**
  * Everything the comparability guard reasons about.
  * - `rate`: a flow counted over its own period, or expressed at an annual rate (GDP, run-rates).
+ * - `yearEnds`: the month in which the year named by its periods ends: 12 by the calendar, 6 for a fiscal year
+ *   that ends in June, 11 for quarters that end in February, May, August and November.
  * - `geography`: `WORLD`, ISO country code, or `COMPANY` for a single firm.
  * - `sector`: `ALL`, `AI`, `INTERNET`, `TELECOM`, …
  * - `universe`: whose definition and sample: `Crunchbase`, `PitchBook-NVCA`, `Venture Economics`, …
@@ -35,6 +41,7 @@ export interface SeriesType {
   readonly prices: Prices;
   readonly frequency: Frequency;
   readonly rate: (typeof RATES)[number];
+  readonly yearEnds: number;
   readonly geography: string;
   readonly sector: string;
   readonly universe: string;

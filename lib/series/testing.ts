@@ -9,6 +9,7 @@ export const A_FLOW: SeriesType = {
   prices: { kind: "nominal" },
   frequency: "A",
   rate: "period",
+  yearEnds: 12,
   geography: "US",
   sector: "ALL",
   universe: "Survey",

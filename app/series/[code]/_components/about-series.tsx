@@ -2,7 +2,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatPeriod } from "../../../../lib/numbers/format-period.ts";
 import { frequencyWords } from "../../../../lib/periods/frequency.ts";
+import { monthWords } from "../../../../lib/periods/month-words.ts";
 import { placeWords, sectorWords } from "../../../../lib/series/place-words.ts";
+import { CALENDAR_YEAR_ENDS } from "../../../../lib/series/series.ts";
 import { SourceLink } from "../../../_components/ui/source-link.tsx";
 import type { SeriesPageView } from "../../../_data/series-page.ts";
 
@@ -26,6 +28,9 @@ export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
         <Fact name="Measure">{MEASURE_WORDS[summary.measure]}</Fact>
         <Fact name="Unit">{summary.unit}</Fact>
         <Fact name="Frequency">{frequencyWords(summary.frequency).adjective}</Fact>
+        {summary.yearEnds !== CALENDAR_YEAR_ENDS && (
+          <Fact name="Year">ends in {monthWords(summary.yearEnds)}</Fact>
+        )}
         <Fact name="Place">{placeWords(summary.geography)}</Fact>
         <Fact name="Sector">{sectorWords(summary.sector)}</Fact>
         <Fact name="Counted by">{summary.universe}</Fact>
