@@ -140,6 +140,13 @@ describe("the readings are what hand arithmetic on the published figures gives",
 
   test.each([
     { id: "venture", now: 339.4 / gdp2025, same: 19.3 / gdp1998, peak: 106 / gdp2000 },
+    // A half-year's output is half the mean of its annual rates; a quarter's is a quarter of its own.
+    {
+      id: "theme-money",
+      now: 104 / ((30042.113 + 30485.729) / 4),
+      same: null,
+      peak: 10.8 / (10002.179 / 4),
+    },
     { id: "share", now: 242 / 305, same: null, peak: 10.8 / 17.2 },
     {
       id: "buildout",
@@ -169,7 +176,7 @@ describe("the readings are what hand arithmetic on the published figures gives",
 
   test("the verdict counts them", () => {
     const { money, heat } = verdict([...readings.values()]);
-    expect(money).toMatchObject({ inputs: 3, read: 3, pastPeak: 3 });
+    expect(money).toMatchObject({ inputs: 4, read: 4, pastPeak: 4 });
     expect(heat).toMatchObject({ inputs: 4, read: 4, pastPeak: 0, hotter: 2 });
   });
 });

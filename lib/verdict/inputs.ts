@@ -34,6 +34,18 @@ export const INPUTS: readonly InputSpec[] = [
     figure: "venture-share-of-gdp",
   },
   {
+    id: "theme-money",
+    side: "money",
+    name: "The theme’s own money",
+    definition:
+      "US venture money into AI now, into the internet then, each as a share of US GDP of its own span",
+    now: "per_gdp(VC_AI_US_PB_H)",
+    then: "per_gdp(VC_NET_US_PWC_Q)",
+    against:
+      "One half-year, lifted by one very large round, beside three quarters of another survey; the internet was a category, AI is a tag.",
+    figure: "us-venture-both-booms",
+  },
+  {
     id: "share",
     side: "money",
     name: "The theme’s share",

@@ -76,10 +76,10 @@ export function readInput(spec: InputSpec, context: ReadingContext): Reading {
 /** Where a reading stands against the dot-com years, in words. */
 export function positionWords(reading: Extract<Reading, { status: "read" }>): string {
   const { now, same, peak } = reading;
-  const against = same === null ? null : now.value > same.value ? "hotter" : "cooler";
   if (now.value >= peak.value) return "past the dot-com peak";
-  if (against === null) return "below the dot-com peak; no value at the same age";
-  return `${against} than at the same age, below the peak`;
+  if (same === null) return "below the dot-com peak; no value at the same age";
+  if (now.value === same.value) return "level with the same age, below the peak";
+  return `${now.value > same.value ? "hotter" : "cooler"} than at the same age, below the peak`;
 }
 
 function highest(series: Series, era: Era) {

@@ -85,6 +85,12 @@ describe("the verdict is one sentence made from counts", () => {
     );
   });
 
+  test("a value level with the same age is not above it", () => {
+    expect(verdict([aReading("heat", 40, { same: 40 })]).standfirst).toContain(
+      "the one with a value at the same age does not stand above it",
+    );
+  });
+
   test("stale and unread inputs are named among what weakens it", () => {
     const readings: Reading[] = [
       aReading("money", 110, { isStale: true }),
@@ -98,6 +104,7 @@ describe("the verdict is one sentence made from counts", () => {
 test.each([
   { now: 100, same: 10, words: "past the dot-com peak" },
   { now: 50, same: 40, words: "hotter than at the same age, below the peak" },
+  { now: 50, same: 50, words: "level with the same age, below the peak" },
   { now: 50, same: 60, words: "cooler than at the same age, below the peak" },
   { now: 50, same: undefined, words: "below the dot-com peak; no value at the same age" },
 ])("$now against $same at the same age and a peak of 100 reads “$words”", ({ now, same, words }) => {

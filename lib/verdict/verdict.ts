@@ -104,7 +104,7 @@ function countWords(what: string, { read, pastPeak, hotter, withSameAge }: Tally
 function sameAgeWords(hotter: number, withSameAge: number): string {
   if (withSameAge === 0) return "none has a value at the same age to compare with";
   if (withSameAge === 1)
-    return `the one with a value at the same age stands ${hotter === 1 ? "above" : "below"} it`;
+    return `the one with a value at the same age ${hotter === 1 ? "stands" : "does not stand"} above it`;
   if (hotter === withSameAge) {
     return `${hotter === 2 ? "both" : `all ${inWords(hotter)}`} with a value at the same age stand above it`;
   }
