@@ -115,3 +115,45 @@ test("a stock beside a valuation in one group is labelled; groups apart are not 
   expect(together.unlike.at(0)).toBe("Our own words.");
   expect(build(items.map((item) => ({ ...item, group: item.id }))).unlike).toEqual(["Our own words."]);
 });
+
+describe("groups in money of different price bases", () => {
+  // Prices double from 1999 to 2025, so 54 of 1999 are 108 in prices of 2025.
+  const cpi = aRecord(
+    "CPI_US_M",
+    Object.fromEntries(
+      ["1999", "2025"].flatMap((year) =>
+        Array.from({ length: 12 }, (_, month) => [
+          `${year}-${String(month + 1).padStart(2, "0")}`,
+          year === "1999" ? 100 : 200,
+        ]),
+      ),
+    ),
+    {
+      type: { measure: "price", unit: { kind: "index", base: "" }, prices: { kind: "none" }, frequency: "M" },
+    },
+  );
+  const flow = aRecord("VC_US_VE_A", { "1999": 54e9 });
+  const nominal = { id: "nominal", label: "1999", formula: "VC_US_VE_A@1999", group: "then" };
+  const real = { id: "real", label: "1999", formula: "real(VC_US_VE_A, 2025)@1999", group: "now" };
+  const groups = [
+    { id: "then", title: "Dollars of the day" },
+    { id: "now", title: "Dollars of 2025" },
+  ];
+  const build = (items: readonly object[]) =>
+    buildFigure(aSpec("comparison", { items, groups }), someData([cpi, flow]), CONTEXT);
+
+  test("have a scale each, which says its prices", () => {
+    const { groups: drawn } = build([nominal, real]);
+    expect(drawn.map(({ axis }) => axis?.title)).toEqual(["US dollars, nominal", "US dollars, 2025 prices"]);
+    expect(drawn.map(({ axis }) => axis?.domain)).toEqual([
+      [0, 60e9],
+      [0, 120e9],
+    ]);
+  });
+
+  test("of one price basis share the axis of the figure", () => {
+    const model = build([nominal, { ...nominal, id: "other", group: "now" }]);
+    expect(model.groups.map(({ axis }) => axis)).toEqual([null, null]);
+    expect(model.x.title).toBe("US dollars, nominal");
+  });
+});

@@ -2,14 +2,14 @@ import { formatValue } from "../numbers/format-value.ts";
 import { unitWords } from "../numbers/unit-words.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { SeriesRecord } from "../series/record.ts";
-import type { Unit } from "../series/unit.ts";
+import type { Prices, Unit } from "../series/unit.ts";
 import { valueAxis } from "./axes.ts";
 import type { FigureContext, FigureData } from "./data.ts";
 import { isSameUnit, shownUnit } from "./display.ts";
 import { type Evaluation, evaluate } from "./evaluation.ts";
 import { statusFootnotes } from "./footnotes.ts";
 import { emptyFrame, frame } from "./frame.ts";
-import type { Axis, FigureModel, Item } from "./model.ts";
+import type { Axis, FigureModel, Item, ItemGroup } from "./model.ts";
 import { readValue } from "./readings.ts";
 import type { ComparisonFigureSpec, ItemSpec } from "./spec.ts";
 import { itemTable } from "./table.ts";
@@ -25,7 +25,8 @@ interface ReadItem {
 }
 
 /**
- * A figure of single values, one a row, on one axis from zero. Each item carries the guard's own sentence about
+ * A figure of single values, one a row, on an axis from zero: one for all, or one a group where the groups are
+ * in money of different price bases. Each item carries the guard's own sentence about
  * its number; items of one group (or all, without groups) are compared with each other.
  */
 export function buildComparisonFigure(
@@ -45,14 +46,7 @@ export function buildComparisonFigure(
 
   const readings: Readings = new Map(read.map((item) => [item.spec.id, readValue(readingOf(item))]));
   const items = read.map((item) => modelItem(item, readings));
-  const x = valueAxis({
-    values: read.map(({ scalar }) => scalar.value),
-    unit: first.unit,
-    prices: onlyPrices(read),
-    scale: "linear",
-    zero: true,
-    end: spec.axisMax,
-  });
+  const x = itemAxis(read, first.unit, spec.axisMax);
   return frame(spec, data, context, {
     x,
     panels: [{ id: "main", title: null, y: rowAxis(items.length), lines: [], benchmarks: [] }],
@@ -61,7 +55,7 @@ export function buildComparisonFigure(
     readings,
     setLabels: setLabels(comparedGroups(read)),
     items,
-    groups: spec.groups,
+    groups: modelGroups(spec, read, first.unit),
     itemMark: spec.mark,
     footnotes: statusFootnotes(read.map(({ scalar }) => scalar.status)),
     table: itemTable(
@@ -128,11 +122,32 @@ function comparedGroups(read: readonly ReadItem[]) {
   );
 }
 
-/** The price basis of the axis: that of all items, or none when they differ (their groups say which). */
-function onlyPrices(read: readonly ReadItem[]) {
+/** Money of one day and money of another have no common scale: each group then stands on its own. */
+function modelGroups(spec: ComparisonFigureSpec, read: readonly ReadItem[], unit: Unit): ItemGroup[] {
+  const haveOwnAxes = onlyPrices(read) === null;
+  return spec.groups.map((group) => {
+    const own = read.filter((item) => item.spec.group === group.id);
+    return { ...group, axis: haveOwnAxes && own.length > 0 ? itemAxis(own, unit, spec.axisMax) : null };
+  });
+}
+
+function itemAxis(read: readonly ReadItem[], unit: Unit, end: number | undefined): Axis {
+  const values = read.map(({ scalar }) => scalar.value);
+  return valueAxis({
+    values,
+    unit,
+    prices: onlyPrices(read) ?? { kind: "none" },
+    scale: "linear",
+    zero: true,
+    end,
+  });
+}
+
+/** The price basis that all items share, or `null` when they differ. */
+function onlyPrices(read: readonly ReadItem[]): Prices | null {
   const bases = new Map(read.map(({ evaluation: { type } }) => [JSON.stringify(type.prices), type.prices]));
   const [prices] = bases.values();
-  return bases.size === 1 && prices ? prices : ({ kind: "none" } as const);
+  return bases.size === 1 && prices ? prices : null;
 }
 
 /** Rows have an order, not a quantity. */

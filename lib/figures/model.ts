@@ -26,7 +26,7 @@ export interface FigureModel {
   /** For clock figures: one calendar per era, printed under the axis. */
   readonly calendars: readonly Calendar[];
   readonly items: readonly Item[];
-  readonly groups: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+  readonly groups: readonly ItemGroup[];
   readonly itemMark: "bar" | "dot";
   readonly table: Table;
   readonly footnotes: readonly string[];
@@ -127,6 +127,14 @@ export interface Item {
   readonly status: Status;
   /** The guard's sentence when this number joins unlike things; the bar is then hatched. */
   readonly unlike: string | null;
+}
+
+/** Items under one heading. */
+export interface ItemGroup {
+  readonly id: string;
+  readonly title: string;
+  /** Its own scale when its price basis is not that of every other group; `null`: the axis of the figure. */
+  readonly axis: Axis | null;
 }
 
 /** The numbers of the figure, as text for reading and as exact values for sorting and export. */

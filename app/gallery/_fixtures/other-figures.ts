@@ -200,8 +200,8 @@ const pair: FigureModel = aFigure({
   itemMark: "dot",
   x: { ...valueAxis("Billion dollars", 0, 280, 70), ticks: [] },
   groups: [
-    { id: "quoted", title: "The pair as quoted" },
-    { id: "like", title: "Like for like: US venture invested in a year, 2025 dollars" },
+    { id: "quoted", title: "The pair as quoted", axis: null },
+    { id: "like", title: "Like for like: US venture invested in a year, 2025 dollars", axis: null },
   ],
   items: [
     {

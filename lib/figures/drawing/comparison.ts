@@ -1,4 +1,4 @@
-import type { FigureModel, Item } from "../model.ts";
+import type { Axis, FigureModel, Item, ItemGroup } from "../model.ts";
 import type { Box } from "./box.ts";
 import type { FigureDrawing, Shape } from "./drawing.ts";
 import { isUnsure } from "./runs.ts";
@@ -67,7 +67,7 @@ export function placeRows(
   for (const group of [null, ...model.groups]) {
     const items = model.items.filter((item) => (group ? item.group === group.id : !isGrouped(item, model)));
     if (group && items.length > 0) {
-      const heading = headingShapes(group.title, top, width);
+      const heading = headingShapes(group, top, width);
       headings.push(...heading.shapes);
       top += heading.height;
     }
@@ -92,14 +92,18 @@ export function placeRows(
 }
 
 /** The scale of a row's values; dots keep clear of the ends. */
-function rowScale(model: FigureModel, track: Box): Scale {
-  return scaleOf(model.x, track.x + (model.itemMark === "dot" ? DOT : 0), track.x + track.width);
+function rowScale({ item, track }: Row, model: FigureModel): Scale {
+  return scaleOf(axisOf(item, model), track.x + (model.itemMark === "dot" ? DOT : 0), track.x + track.width);
+}
+
+function axisOf(item: Item, model: FigureModel): Axis {
+  return model.groups.find(({ id }) => id === item.group)?.axis ?? model.x;
 }
 
 /** The bar of a row, from zero to its value; `null` when the value is missing. */
 export function rowBar(row: Row, model: FigureModel): Box | null {
   if (row.item.value === null) return null;
-  const scale = rowScale(model, row.track);
+  const scale = rowScale(row, model);
   const zero = scale(0) ?? row.track.x;
   const end = scale(row.item.value);
   return end === null ? null : { ...row.track, x: Math.min(zero, end), width: Math.abs(end - zero) };
@@ -109,13 +113,25 @@ function isGrouped(item: Item, model: FigureModel): boolean {
   return model.groups.some((group) => group.id === item.group);
 }
 
-function headingShapes(title: string, top: number, width: number): { shapes: Shape[]; height: number } {
+/** The title under a rule, and what the group is measured in where it has a scale of its own. */
+function headingShapes(
+  { title, axis }: ItemGroup,
+  top: number,
+  width: number,
+): { shapes: Shape[]; height: number } {
   const rule = lineShape({ x: 0, y: top + 4 }, { x: width, y: top + 4 }, "grid");
   const lines = wrapText(title, width, 2, true);
   const words = lines.map((text, row) =>
     textShape(text, 0, top + 20 + row * LINE_HEIGHT, "text-strong", { bold: true }),
   );
-  return { shapes: [rule, ...words], height: HEADING + lines.length * LINE_HEIGHT };
+  const measured = axis === null ? [] : wrapText(`On its own scale: ${axis.title}`, width, 2);
+  const notes = measured.map((text, row) =>
+    textShape(text, 0, top + 20 + (lines.length + row) * LINE_HEIGHT, "text-note"),
+  );
+  return {
+    shapes: [rule, ...words, ...notes],
+    height: HEADING + (lines.length + measured.length) * LINE_HEIGHT,
+  };
 }
 
 /** A share is read against its whole, so its bar stands in the outline of 100 %. */
@@ -125,7 +141,8 @@ function trackOf({ track, item }: Row, model: FigureModel): Shape[] {
     const y = track.y + track.height / 2;
     return [lineShape({ x: 0, y }, { x: track.x + track.width, y }, "grid")];
   }
-  const isShare = model.x.domain[0] === 0 && model.x.domain[1] === 1;
+  const [from, to] = axisOf(item, model).domain;
+  const isShare = from === 0 && to === 1;
   return isShare ? [{ kind: "rect", box: insetHalf(track), paint: "track" }] : [];
 }
 
@@ -148,9 +165,10 @@ export function rowMark(row: Row, model: FigureModel): Shape[] {
   ];
 }
 
-function dotShapes({ item, track }: Row, bar: Box, model: FigureModel): Shape[] {
+function dotShapes(row: Row, bar: Box, model: FigureModel): Shape[] {
+  const { item, track } = row;
   const y = track.y + track.height / 2;
-  const scale = rowScale(model, track);
+  const scale = rowScale(row, model);
   const end = { x: scale(item.value ?? 0) ?? bar.x, y };
   const stem = lineShape({ x: scale(0) ?? track.x, y }, end, `rail-${item.hue}`);
   return [
@@ -159,29 +177,26 @@ function dotShapes({ item, track }: Row, bar: Box, model: FigureModel): Shape[] 
   ];
 }
 
-function rowWords(
-  { item, label, aside, unlike, isMixed, top, track }: Row,
-  model: FigureModel,
-  width: number,
-): Shape[] {
+function rowWords(row: Row, model: FigureModel, width: number): Shape[] {
+  const { item, label, aside, unlike, isMixed, top, track } = row;
   const isDots = model.itemMark === "dot";
   const paint = item.unlike === null ? (`text-${item.hue}` as const) : "text-method";
   const below = track.y + track.height + BELOW;
   return [
-    ...label.map((text, row) =>
-      textShape(text, 0, top + 12 + row * LINE_HEIGHT, "text-strong", { bold: !isDots }),
+    ...label.map((text, line) =>
+      textShape(text, 0, top + 12 + line * LINE_HEIGHT, "text-strong", { bold: !isDots }),
     ),
-    ...aside.map((text, row) => {
-      return textShape(text, width, top + 12 + row * LINE_HEIGHT, isMixed ? "text-method" : "text-note", {
+    ...aside.map((text, line) => {
+      return textShape(text, width, top + 12 + line * LINE_HEIGHT, isMixed ? "text-method" : "text-note", {
         anchor: "end",
       });
     }),
-    valueText(item, track, model, paint, width),
-    ...unlike.map((text, row) => {
+    valueText(row, model, paint, width),
+    ...unlike.map((text, line) => {
       return textShape(
         text,
         0,
-        below + 12 + row * LINE_HEIGHT,
+        below + 12 + line * LINE_HEIGHT,
         item.unlike === null ? "text-note" : "text-method",
       );
     }),
@@ -190,13 +205,13 @@ function rowWords(
 
 /** Beside its dot, or at the right edge for a bar. */
 function valueText(
-  item: Item,
-  track: Box,
+  row: Row,
   model: FigureModel,
   paint: Parameters<typeof textShape>[3],
   width: number,
 ): Shape {
-  const end = item.value === null ? null : rowScale(model, track)(item.value);
+  const { item, track } = row;
+  const end = item.value === null ? null : rowScale(row, model)(item.value);
   if (model.itemMark === "dot" && end !== null) {
     return textShape(item.text, end + DOT + 6, track.y + track.height / 2 + 4.5, paint, {
       bold: true,

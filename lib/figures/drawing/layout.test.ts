@@ -221,6 +221,21 @@ describe("a comparison", () => {
     expect((boxes[0]?.width ?? 0) / (boxes[1]?.width ?? 1)).toBeCloseTo(4, 6);
   });
 
+  test("a group with a scale of its own is drawn on it and says what it measures", () => {
+    const own = anAxis({ domain: [0, 200], title: "US dollars, 2025 prices" });
+    const groups = [
+      { id: "a", title: "A", axis: anAxis({ domain: [0, 100], title: "US dollars, nominal" }) },
+      { id: "b", title: "B", axis: own },
+    ];
+    const items = groups.map(({ id }) => anItem({ id, group: id, value: 50 }));
+    const drawing = layoutFigure(aModel({ ...kinds, groups, items }), 420);
+    const widths = drawing.marks.flatMap((shape) => (shape.kind === "rect" ? [shape.box.width] : []));
+    expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(2, 6);
+    const words = textsOf(drawing).map(({ text }) => text);
+    expect(words).toContain("On its own scale: US dollars, nominal");
+    expect(words).toContain("On its own scale: US dollars, 2025 prices");
+  });
+
   test("a bar of unlike things is hatched in the method's colour and says why", () => {
     const items = [anItem({ unlike: "six months over three" })];
     const drawing = layoutFigure(aModel({ ...kinds, items }), 420);
