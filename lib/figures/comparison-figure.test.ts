@@ -69,7 +69,7 @@ describe("the lead story", () => {
   test("the table says what is unlike", () => {
     expect(model.table.rows[0]?.map(({ text }) => text)).toEqual([
       "As the article put it",
-      "44.9367%, claimed",
+      "44.94%, claimed",
       "$35.5B of $79B",
       quoted?.unlike,
     ]);

@@ -1,3 +1,4 @@
+import { givesStoredValues } from "../formula/index.ts";
 import { formatValue } from "../numbers/format-value.ts";
 import { unitWords } from "../numbers/unit-words.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -61,7 +62,12 @@ export function buildComparisonFigure(
     table: itemTable(
       spec.subtitle,
       items,
-      new Map(read.map((item) => [item.spec.id, item.unit])),
+      new Map(
+        read.map(({ spec: { id, formula }, unit }) => [
+          id,
+          { unit, isComputed: !givesStoredValues(formula) },
+        ]),
+      ),
       spec.groups,
     ),
     summary: items.map(itemSentence).join(" "),

@@ -1,4 +1,5 @@
 import type { Era } from "../eras/era.ts";
+import { givesStoredValues } from "../formula/index.ts";
 import { formatPeriod } from "../numbers/format-period.ts";
 import { formatValue } from "../numbers/format-value.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -20,6 +21,8 @@ export interface PlottedLine {
   readonly unit: Unit;
   readonly points: readonly Point[];
   readonly firstReports: readonly Point[];
+  /** Whether the values were computed from stored ones, so that not all their digits mean something. */
+  readonly isComputed: boolean;
   /** Values that a log axis cannot show; they are gaps. */
   readonly unloggable: number;
 }
@@ -77,6 +80,7 @@ export function plotLine(
     unit,
     points,
     firstReports: spec.firstReports ? restatedSince(spec, records, placement, points, unit) : [],
+    isComputed: placement.restate !== undefined || !givesStoredValues(spec.formula),
     unloggable,
   });
 }

@@ -1,3 +1,4 @@
+import { givesStoredValues } from "../formula/index.ts";
 import { formatPeriod } from "../numbers/format-period.ts";
 import { formatValue } from "../numbers/format-value.ts";
 import { dayNumber, endDayNumber, type Period } from "../periods/period.ts";
@@ -19,6 +20,7 @@ type Dot = Point & { readonly y: number };
 interface Direction {
   readonly label: string;
   readonly unit: Unit;
+  readonly isComputed: boolean;
   readonly evaluation: Evaluation;
 }
 
@@ -46,9 +48,15 @@ export function buildScatterFigure(
   const x = {
     label: scatter.xLabel,
     unit: shownUnit(across.value.type.unit, display),
+    isComputed: !givesStoredValues(scatter.x),
     evaluation: across.value,
   };
-  const y = { label: scatter.yLabel, unit: shownUnit(up.value.type.unit, display), evaluation: up.value };
+  const y = {
+    label: scatter.yLabel,
+    unit: shownUnit(up.value.type.unit, display),
+    isComputed: !givesStoredValues(scatter.y),
+    evaluation: up.value,
+  };
   const dots = pair(x, y);
   const first = dots[0];
   if (!first) {

@@ -1,5 +1,5 @@
 import { formatPeriod } from "../numbers/format-period.ts";
-import { formatValue } from "../numbers/format-value.ts";
+import { formatValue, type NumberStyle } from "../numbers/format-value.ts";
 import { unitSign } from "../numbers/unit-words.ts";
 import { dayNumber, endDayNumber, type Period } from "../periods/period.ts";
 import type { Status } from "../series/series.ts";
@@ -7,6 +7,14 @@ import type { Unit } from "../series/unit.ts";
 import type { Item, Panel, Point, Table } from "./model.ts";
 import { lineName } from "./panels.ts";
 import type { PlottedLine } from "./plotted-line.ts";
+
+/** The unit of a value, and whether it was computed from stored ones. The exact value stays beside its text. */
+export interface Shown {
+  readonly unit: Unit;
+  readonly isComputed: boolean;
+}
+
+const PLAIN: Shown = { unit: { kind: "index", base: "" }, isComputed: false };
 
 type Column = Table["columns"][number];
 type Cell = Table["rows"][number][number];
@@ -33,7 +41,7 @@ export function calendarTable(
     ],
     rows: inOrder.map(({ period }) => [
       periodCell(period),
-      ...columns.map(({ line, at }) => pointCell(at.get(period), line.unit)),
+      ...columns.map(({ line, at }) => pointCell(at.get(period), line)),
     ]),
   };
 }
@@ -54,10 +62,10 @@ export function clockTable(caption: string, lines: readonly PlottedLine[], stepL
       ]),
     ],
     rows: steps.map((step) => [
-      numberCell(step, { kind: "index", base: "" }),
+      numberCell(step, { kind: "index", base: "" }, "full"),
       ...columns.flatMap(({ line, at }) => {
         const point = at.get(step);
-        return [point ? periodCell(point.period) : textCell(null), pointCell(point, line.unit)];
+        return [point ? periodCell(point.period) : textCell(null), pointCell(point, line)];
       }),
     ]),
   };
@@ -67,7 +75,7 @@ export function clockTable(caption: string, lines: readonly PlottedLine[], stepL
 export function itemTable(
   caption: string,
   items: readonly Item[],
-  units: ReadonlyMap<string, Unit>,
+  shown: ReadonlyMap<string, Shown>,
   groups: ReadonlyArray<{ readonly id: string; readonly title: string }>,
 ): Table {
   const titles = new Map(groups.map(({ id, title }) => [id, title]));
@@ -85,7 +93,7 @@ export function itemTable(
     rows: items.map((item) => [
       ...(hasGroups ? [textCell(titles.get(item.group ?? "") ?? null)] : []),
       textCell(item.label),
-      valueCell(item.value, units.get(item.id) ?? { kind: "index", base: "" }, item.status),
+      valueCell(item.value, shown.get(item.id) ?? PLAIN, item.status),
       textCell([item.detail, item.kind].filter((part) => part !== null).join("; ") || null),
       ...(hasUnlike ? [textCell(item.unlike)] : []),
     ]),
@@ -96,8 +104,8 @@ export function itemTable(
 export function scatterTable(
   caption: string,
   points: readonly Pick<Point, "period" | "x" | "y" | "status">[],
-  x: { readonly label: string; readonly unit: Unit },
-  y: { readonly label: string; readonly unit: Unit },
+  x: Shown & { readonly label: string },
+  y: Shown & { readonly label: string },
 ): Table {
   return {
     caption,
@@ -108,8 +116,8 @@ export function scatterTable(
     ],
     rows: points.map((point) => [
       periodCell(point.period),
-      numberCell(point.x, x.unit),
-      valueCell(point.y, y.unit, point.status),
+      numberCell(point.x, x.unit, styleOf(x)),
+      valueCell(point.y, y, point.status),
     ]),
   };
 }
@@ -131,16 +139,20 @@ function textCell(text: string | null): Cell {
   return { text: text ?? "–", value: text };
 }
 
-function numberCell(value: number, unit: Unit): Cell {
-  return { text: formatValue(value, unit, "full"), value };
+function numberCell(value: number, unit: Unit, style: NumberStyle): Cell {
+  return { text: formatValue(value, unit, style), value };
 }
 
-function pointCell(point: Point | undefined, unit: Unit): Cell {
-  return point ? valueCell(point.y, unit, point.status) : textCell(null);
+function pointCell(point: Point | undefined, shown: Shown): Cell {
+  return point ? valueCell(point.y, shown, point.status) : textCell(null);
+}
+
+function styleOf({ isComputed }: Shown): NumberStyle {
+  return isComputed ? "computed" : "full";
 }
 
 /** A value with the word for how sure it is, unless its publisher reported it. */
-function valueCell(value: number | null, unit: Unit, status: Status): Cell {
-  const text = formatValue(value, unit, "full");
+function valueCell(value: number | null, shown: Shown, status: Status): Cell {
+  const text = formatValue(value, shown.unit, styleOf(shown));
   return { text: value === null || status === "reported" ? text : `${text}, ${status}`, value };
 }

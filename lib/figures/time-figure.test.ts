@@ -57,10 +57,10 @@ describe("a line over the calendar", () => {
     expect(drawn?.firstReports[0]?.y).toBeCloseTo(24 / 79, 12);
   });
 
-  test("has a table of its periods, full values and dashes", () => {
+  test("has a table of its periods, computed values to four digits and dashes", () => {
     expect(model.table.columns.map(({ label }) => label)).toEqual(["Period", "ai (%)"]);
     expect(model.table.rows.map((row) => row.map(({ text }) => text))).toEqual([
-      ["Q1 2024", "18.4848%"],
+      ["Q1 2024", "18.48%"],
       ["Q2 2024", "30%"],
       ["Q3 2024", "–"],
       ["Q4 2024", "40%"],

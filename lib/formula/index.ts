@@ -10,3 +10,4 @@ export type { Extent } from "./operand.ts";
 export { parseFormula } from "./parse.ts";
 export { printFormula } from "./print.ts";
 export { RULES } from "./rules.ts";
+export { givesStoredValues } from "./stored.ts";

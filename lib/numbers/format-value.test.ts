@@ -48,6 +48,18 @@ describe("short values", () => {
   });
 });
 
+describe("computed values keep four significant digits", () => {
+  test.each<[number, Unit, string]>([
+    [35.5 / 79, { kind: "share" }, "44.94%"],
+    [155_432_112_345, USD, "$155,400,000,000"],
+    [-1234.56, INDEX, "−1,235"],
+    [9.99996, { kind: "multiple" }, "10×"],
+    [0, USD, "$0"],
+  ])("%d in %j reads %s", (value, unit, text) => {
+    expect(formatValue(value, unit, "computed")).toBe(text);
+  });
+});
+
 describe("full values", () => {
   test.each<[number, Unit, string]>([
     [35.5e9, USD, "$35,500,000,000"],

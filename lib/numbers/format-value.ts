@@ -5,8 +5,11 @@ export const MISSING = "–";
 /** The true minus sign, U+2212. */
 export const MINUS = "−";
 
-/** `short` for cards, labels and titles (three significant digits); `full` for tables and tooltips. */
-export type NumberStyle = "short" | "full";
+/**
+ * `short` for cards, labels and titles (three significant digits); for tables, `full` shows a value as it is stored
+ * and `computed` the four significant digits that sums and quotients of published figures allow.
+ */
+export type NumberStyle = "short" | "full" | "computed";
 
 /** Powers of a thousand that amounts are shortened by, largest first. */
 export const MAGNITUDES = [
@@ -22,8 +25,8 @@ const SYMBOLS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "
  * A value as a reader sees it, with its unit: `$35.5B`, `−$5B`, `30.4%`, `+9 pts`, `2.3×`, `1,211`.
  *
  * `short` keeps three significant digits, all digits of whole numbers from 100 up, and shortens money by
- * K, M, B, T and counts from a million up. `full` keeps every whole digit, and four decimals below a million. A share is
- * multiplied by 100 here and nowhere else. `null` gives {@link MISSING}.
+ * K, M, B, T and counts from a million up. `full` keeps every whole digit, and four decimals below a million;
+ * `computed` keeps four significant digits, of whole numbers too. A share is multiplied by 100 here and nowhere else. `null` gives {@link MISSING}.
  */
 export function formatValue(value: number | null, unit: Unit, style: NumberStyle = "short"): string {
   if (value === null || !Number.isFinite(value)) return MISSING;
@@ -73,7 +76,7 @@ export function currencySign(currency: string): string {
 
 /** Three significant digits (`style: short`), but never fewer than all whole digits; no trailing zeros. */
 export function digits(size: number, style: NumberStyle): string {
-  if (style === "full") return full(size);
+  if (style !== "short") return long(size, style);
   return size >= 100 ? WHOLE.format(size) : SIGNIFICANT.format(size);
 }
 
@@ -89,11 +92,11 @@ function withPlus(value: number, format: (size: number) => string): string {
 }
 
 function amount(size: number, style: NumberStyle): string {
-  return style === "full" ? full(size) : shortened(size, 1e3);
+  return style === "short" ? shortened(size, 1e3) : long(size, style);
 }
 
 function count(size: number, style: NumberStyle): string {
-  return style === "full" ? full(size) : shortened(size, 1e6);
+  return style === "short" ? shortened(size, 1e6) : long(size, style);
 }
 
 /** Shortened by a letter from `from` up; 999.6M becomes 1B, not 1,000M. */
@@ -107,7 +110,8 @@ function shortened(size: number, from: number): string {
   return text;
 }
 
-function full(size: number): string {
+function long(size: number, style: "full" | "computed"): string {
+  if (style === "computed") return SIGNIFICANT_4.format(size);
   if (size >= 1e6) return WHOLE.format(size);
   return size >= 1 || size === 0 ? DECIMALS_4.format(size) : SIGNIFICANT_4.format(size);
 }
