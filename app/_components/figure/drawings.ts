@@ -1,28 +1,24 @@
 import "server-only";
 import { drawingToSvg, drawingWidths, layoutFigure } from "../../../lib/figures/drawing/index.ts";
 import type { FigureModel } from "../../../lib/figures/model.ts";
+import { type Piece, piecePer } from "./markup.tsx";
 
-export interface StaticDrawing {
-  readonly width: number;
-  readonly svg: string;
+const inColumn = piecePer((model: FigureModel) => drawingsHtml(model, false));
+const acrossPage = piecePer((model: FigureModel) => drawingsHtml(model, true));
+
+/** A figure drawn at each width at which a page may show it, narrowest first; the style sheet shows the one that fits. */
+export function drawingsOf(model: FigureModel, isWide: boolean): Piece {
+  return isWide ? acrossPage(model) : inColumn(model);
 }
 
-/** Loaders hand out the same model object while the store's revision lasts, so a page that is asked for again is not drawn again. */
-const DRAWN = new WeakMap<FigureModel, Map<boolean, readonly StaticDrawing[]>>();
-
-/** A figure drawn at each width at which a page may show it, narrowest first. */
-export function drawingsOf(model: FigureModel, isWide: boolean): readonly StaticDrawing[] {
-  const known = DRAWN.get(model)?.get(isWide);
-  if (known) return known;
+function drawingsHtml(model: FigureModel, isWide: boolean): string {
   const drawings = drawingWidths(isWide).map((width) => {
-    const id = `${model.name}-${width}`;
     const svg = drawingToSvg(layoutFigure(model, width), {
-      id,
+      id: `${model.name}-${width}`,
       title: model.title,
       description: model.summary,
     });
-    return { width, svg };
+    return `<div class="drawn drawn-${width}">${svg}</div>`;
   });
-  DRAWN.set(model, new Map([...(DRAWN.get(model) ?? []), [isWide, drawings]]));
-  return drawings;
+  return drawings.join("");
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { FigureModel } from "../../../lib/figures/model.ts";
 import { ScrollRegion } from "../ui/scroll-region.tsx";
 import { drawingsOf } from "./drawings.ts";
@@ -7,6 +6,7 @@ import "./figure.css";
 import { FigureNotes } from "./figure-notes.tsx";
 import { LiveDrawing } from "./live-drawing.tsx";
 import { LiveFigure } from "./live-figure.tsx";
+import { Markup, piecePer } from "./markup.tsx";
 import { tableHtml } from "./table-html.ts";
 
 interface FigureProps {
@@ -89,7 +89,9 @@ function Unlike({ sentences }: { readonly sentences: readonly string[] }) {
 }
 
 function Plot({ model, isWide = false, data = "query", asOf }: FigureProps) {
-  const drawings = <Drawings model={model} isWide={isWide} />;
+  const drawings = (
+    <Markup className={isWide ? "drawings spans-page" : "drawings"} piece={drawingsOf(model, isWide)} />
+  );
   return (
     <div className="figure-plot">
       {data === "page" ? (
@@ -105,18 +107,6 @@ function Plot({ model, isWide = false, data = "query", asOf }: FigureProps) {
   );
 }
 
-/** Every drawing is in the page; the style sheet shows the one that fits the room. */
-function Drawings({ model, isWide }: { readonly model: FigureModel; readonly isWide: boolean }): ReactNode {
-  return (
-    <div className={isWide ? "drawings spans-page" : "drawings"}>
-      {drawingsOf(model, isWide).map(({ width, svg }) => (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, all of its text escaped
-        <div key={width} className={`drawn drawn-${width}`} dangerouslySetInnerHTML={{ __html: svg }} />
-      ))}
-    </div>
-  );
-}
-
 function EmptyPlot({ reason }: { readonly reason: string }) {
   return (
     <div className="figure-blank">
@@ -128,13 +118,14 @@ function EmptyPlot({ reason }: { readonly reason: string }) {
   );
 }
 
+const tableOf = piecePer(tableHtml);
+
 function FigureTable({ model }: { readonly model: FigureModel }) {
   return (
     <details className="figure-table">
       <summary>Table of these numbers</summary>
       <ScrollRegion label={`Table: ${model.title}`}>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, all of its text escaped */}
-        <div dangerouslySetInnerHTML={{ __html: tableHtml(model.table) }} />
+        <Markup piece={tableOf(model.table)} />
       </ScrollRegion>
     </details>
   );

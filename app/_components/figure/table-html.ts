@@ -2,8 +2,8 @@ import { escapeText } from "../../../lib/figures/drawing/escape-text.ts";
 import type { Table } from "../../../lib/figures/model.ts";
 
 /**
- * A figure's table as markup. A string, because the same rows as React elements would be sent to the browser a
- * second time at several times the size.
+ * A figure's table as markup. A string, because the same rows as React elements could not be left out of the data
+ * that repeat a page's HTML.
  */
 export function tableHtml(table: Table): string {
   const head = table.columns.map(
