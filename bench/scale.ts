@@ -7,7 +7,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
 import { migrate } from "../db/migrate.ts";
 import { openEmbedded } from "../db/open-embedded.ts";
 import { openServer } from "../db/open-server.ts";
@@ -15,8 +14,8 @@ import { observationsAsOf } from "../db/queries/observations.ts";
 import type { Store } from "../db/store.ts";
 import { startTestServer } from "../db/testing-server.ts";
 import { median, printMachine, printRatio } from "./measure.ts";
+import { addSeries, addSourceAndRevision, PER_SERIES } from "./stored-series.ts";
 
-const PER_SERIES = 500;
 const READS = 400;
 const sizes = process.argv.slice(2).map(Number);
 const SIZES = sizes.length > 0 ? sizes : [10_000, 1_000_000, 10_000_000];
@@ -39,17 +38,12 @@ process.exitCode = holds ? 0 : 1;
 
 async function grow(name: string, store: Store): Promise<boolean> {
   await migrate(store);
-  await store.db.execute(
-    sql`insert into source (key, publisher, title, licence, redistributable) values ('bench', 'bench', 'bench', 'none', true)`,
-  );
-  await store.db.execute(
-    sql`insert into revision (author, message, kind) values ('bench', 'bench', 'import')`,
-  );
+  await addSourceAndRevision(store);
   let stored = 0;
   let baseline: number | null = null;
   let holds = true;
   for (const size of SIZES) {
-    await fill(store, stored / PER_SERIES, size / PER_SERIES);
+    await addSeries(store, stored / PER_SERIES, size / PER_SERIES);
     stored = size;
     const cost = await costOfOneSeries(store, size / PER_SERIES);
     baseline ??= cost;
@@ -59,24 +53,6 @@ async function grow(name: string, store: Store): Promise<boolean> {
   }
   await store.close();
   return holds;
-}
-
-/** Adds series `from + 1` to `to`, of 500 days each; triggers are off, as the rows are known to be good. */
-async function fill({ db }: Store, from: number, to: number): Promise<void> {
-  await db.execute(sql`insert into series (code, title, measure, unit_kind, unit_of, prices, frequency, geography, sector, universe, source_id)
-    select 'BENCH_' || n, 'Bench ' || n, 'count', 'count', 'things', 'none', 'D', 'US', 'ALL', 'bench', 1 from generate_series(${from + 1}::int, ${to}::int) n`);
-  const step = 1000;
-  for (let first = from + 1; first <= to; first += step) {
-    const last = Math.min(to, first + step - 1);
-    await db.transaction(async (tx) => {
-      await tx.execute(sql`set local session_replication_role = replica`);
-      await tx.execute(sql`insert into observation (series_id, frequency, period_start, period, vintage, revision, value)
-        select s.id, 'D', d.day, d.day::text, '2020-01-01', 1, s.id + d.n
-        from series s cross join (select n, date '2000-01-01' + n as day from generate_series(0, ${PER_SERIES - 1}::int) n) d
-        where s.id between ${first} and ${last}`);
-    });
-  }
-  await db.execute(sql`vacuum analyze observation`);
 }
 
 /** Median over reads of series spread over the whole store, after a warm-up on the same ones. */
