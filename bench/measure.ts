@@ -10,6 +10,14 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2;
 }
 
+/** The first or the third quartile, as the nearest measurement. */
+export function quartile(values: readonly number[], which: 1 | 3): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.round(((sorted.length - 1) * which) / 4)];
+  if (value === undefined) throw new Error("no measurement to take a quartile of");
+  return value;
+}
+
 /** Prints the machine's size, without which no ratio can be read. */
 export function printMachine(title: string): void {
   const gibibytes = (totalmem() / 2 ** 30).toFixed(0);

@@ -33,7 +33,9 @@ async function startOnce(): Promise<number> {
   });
   for (;;) {
     if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`);
-    const page = await fetch(`http://127.0.0.1:${port}/`).catch(() => null);
+    const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: "text/html" } }).catch(
+      () => null,
+    );
     if (page?.ok && (await page.text()).includes("</html>")) break;
     await new Promise((wake) => setTimeout(wake, 10));
   }
