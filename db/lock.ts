@@ -11,7 +11,8 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { isRunning, type LockOwner, parseOwner, thisProcess } from "./lock-owner.ts";
+import { type LockOwner, parseOwner, thisProcess } from "./lock-owner.ts";
+import { isRunning } from "./running.mjs";
 import { errorCode, folderError, StoreError } from "./store-error.ts";
 
 const LOCK = "bubblescope.lock";

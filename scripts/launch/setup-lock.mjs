@@ -1,12 +1,26 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { isRunning, startOf } from "../../db/running.mjs";
 import { systemCode } from "./refusal.mjs";
+
+const pollMs = 100;
+const separator = ",";
+/** What rename(2) says where a folder that is not empty stands; Windows says so of any folder. */
+const isTaken = new Set([
+  "ENOTEMPTY",
+  "EEXIST",
+  ...(process.platform === "win32" ? ["EPERM", "EACCES"] : []),
+]);
 
 /**
  * Runs `work` while no other process of this folder installs or builds, waiting for its turn.
  *
- * The lock is a file with the holder's process id; one left by a process that is gone is taken over.
+ * The lock is a folder with one file in it that bears its holder's name. It is put in its place whole, by
+ * rename(2), which fails while a folder with a file stands there: a lock is never without a name. What a process
+ * that is gone has left is removed by that name, which no later holder bears, so that however late this comes it
+ * takes nobody else's lock away.
  *
  * @template T
  * @param {string} root
@@ -15,20 +29,18 @@ import { systemCode } from "./refusal.mjs";
  * @returns {Promise<T>}
  */
 export async function withSetupLock(root, onWait, work) {
-  const file = join(root, ".cache/setup.lock");
-  mkdirSync(dirname(file), { recursive: true });
+  const cache = join(root, ".cache");
+  mkdirSync(cache, { recursive: true });
+  const lock = join(cache, "setup-lock");
+  const me = [process.pid, startOf(process.pid) ?? "", randomUUID()].join(separator);
   let hasWaited = false;
-  while (!take(file)) {
-    const holder = holderOf(file);
-    if (holder === null) {
-      rmSync(file, { force: true });
-      continue;
-    }
+  for (let holder = holderOf(lock); holder !== null || !take(lock, me); holder = holderOf(lock)) {
+    if (holder === null) continue;
     if (!hasWaited) onWait(holder);
     hasWaited = true;
-    await wait(200);
+    await wait(pollMs);
   }
-  const release = () => rmSync(file, { force: true });
+  const release = () => remove(lock, me);
   process.once("exit", release);
   try {
     return await work();
@@ -38,29 +50,59 @@ export async function withSetupLock(root, onWait, work) {
   }
 }
 
-/** @param {string} file */
-function take(file) {
+/**
+ * @param {string} lock
+ * @param {string} me
+ */
+function take(lock, me) {
+  const mine = `${lock}.${me}`;
+  mkdirSync(mine);
+  writeFileSync(join(mine, me), "");
   try {
-    writeFileSync(file, String(process.pid), { flag: "wx" });
+    renameSync(mine, lock);
     return true;
   } catch (error) {
-    if (systemCode(error) === "EEXIST") return false;
+    rmSync(mine, { recursive: true });
+    if (isTaken.has(systemCode(error))) return false;
     throw error;
   }
 }
 
 /**
- * @param {string} file
- * @returns {number | null} the living process that holds the lock
+ * The living process that holds the lock; takes away the name of one that is gone.
+ *
+ * @param {string} lock
+ * @returns {number | null}
  */
-function holderOf(file) {
+function holderOf(lock) {
+  for (const name of namesIn(lock)) {
+    const [pid, startedAt] = name.split(separator);
+    if (isRunning({ pid: Number(pid), startedAt: startedAt || null })) return Number(pid);
+    remove(lock, name);
+  }
+  return null;
+}
+
+/**
+ * @param {string} lock
+ * @param {string} name
+ */
+function remove(lock, name) {
+  rmSync(join(lock, name), { force: true });
   try {
-    const holder = Number(readFileSync(file, "utf8"));
-    // An empty file reads as 0, which would ask about our own process group.
-    if (!Number.isInteger(holder) || holder <= 0) return null;
-    process.kill(holder, 0);
-    return holder;
+    rmdirSync(lock);
   } catch (error) {
-    return systemCode(error) === "EPERM" ? Number(readFileSync(file, "utf8")) : null;
+    // Another process removed the empty folder first, or has put its own in its place.
+    if (systemCode(error) !== "ENOENT" && !isTaken.has(systemCode(error))) throw error;
+  }
+}
+
+/** @param {string} lock */
+function namesIn(lock) {
+  try {
+    return readdirSync(lock);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return [];
+    throw error;
   }
 }

@@ -37,6 +37,7 @@ const listening: Server[] = [];
 beforeEach(() => {
   project = realpathSync(mkdtempSync(join(tmpdir(), "bubblescope-start-")));
   cpSync(join(root, "scripts"), join(project, "scripts"), { recursive: true });
+  cpSync(join(root, "db/running.mjs"), join(project, "db/running.mjs"));
   const lock = JSON.stringify({ packages: { "": {}, "node_modules/next": { version: "0.0.0" } } });
   writeFileSync(join(project, "package-lock.json"), lock);
   writeFileSync(join(project, "package.json"), JSON.stringify({ type: "module" }));
