@@ -1,6 +1,6 @@
 import "server-only";
 import { readAsOf } from "../../lib/api/as-of.ts";
-import { namesTag } from "../../lib/api/entity-tag.ts";
+import { entityTag, namesTag } from "../../lib/api/entity-tag.ts";
 import { aProblem, type Problem, problemResponse } from "../../lib/api/problem.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import { logFailure } from "./failure.ts";
@@ -21,30 +21,35 @@ export interface Asked extends Standing {
 }
 
 /**
- * Answers a read. If the caller has the answer already (`If-None-Match`), that is all that is found out. Else the
- * bytes come from the cache, or from `make`, whose value is turned into JSON once per revision and day.
+ * Answers a read. A caller who was served this very answer (`If-None-Match`) is told so, and that is all that is
+ * found out. Else the bytes come from the cache, or from `make`, whose value is turned into JSON once per revision
+ * and day.
  *
- * `key` tells this answer from every other of the same as-of date; it must hold all that `make` reads.
+ * An answer is told from every other by its path, its as-of date and what `query` makes of the other parameters:
+ * it must hold all of them that `make` reads, in one spelling.
  * What `make` throws is logged under an id, and only the id is told.
  */
 export async function answer(
   request: Request,
-  key: string | ((search: URLSearchParams) => string),
   make: (asked: Asked) => Promise<Result<unknown, Problem>>,
+  query: (search: URLSearchParams) => string = () => "",
 ): Promise<Response> {
   try {
+    const { pathname, searchParams: search } = new URL(request.url);
     const now = await standing();
-    if (namesTag(request.headers.get("If-None-Match"), now.tag)) return notModified(now.tag);
-
-    const { searchParams: search } = new URL(request.url);
     const asOf = readAsOf(search, now.today);
     if (!asOf.ok) return problemResponse(asOf.error);
 
-    const name = `${now.tag} ${asOf.value} ${typeof key === "string" ? key : key(search)}`;
-    const body = await bodies().get(name, async () =>
+    const resource = `${pathname} ${asOf.value} ${query(search)}`;
+    const tag = entityTag(now.tag, resource);
+    const held = request.headers.get("If-None-Match");
+    if (namesTag(held, tag)) return notModified(tag);
+
+    const body = await bodies().get(`${now.tag} ${resource}`, async () =>
       encode(await make({ ...now, asOf: asOf.value, search })),
     );
-    return body.ok ? found(body.value, now.tag) : problemResponse(body.error);
+    if (!body.ok) return problemResponse(body.error);
+    return held === "*" ? notModified(tag) : found(body.value, tag);
   } catch (error) {
     const id = logFailure(`answering ${new URL(request.url).pathname}`, error);
     return problemResponse(

@@ -1,6 +1,6 @@
 import "server-only";
 import { latestRevision } from "../../db/queries/revision.ts";
-import { entityTag } from "../../lib/api/entity-tag.ts";
+import { storeTag } from "../../lib/api/entity-tag.ts";
 import { buildId } from "./build-id.ts";
 import { today } from "./clock.ts";
 import { processWide } from "./process-wide.ts";
@@ -21,7 +21,7 @@ export interface Standing {
 export async function standing(): Promise<Standing> {
   const revision = await currentRevision();
   const day = today();
-  return { revision, today: day, tag: entityTag(revision, day, buildId()) };
+  return { revision, today: day, tag: storeTag(revision, day, buildId()) };
 }
 
 /** Tells this process that `revision` was committed. To be called by whatever commits. */

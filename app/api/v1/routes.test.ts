@@ -103,7 +103,7 @@ describe("GET /api/v1/series/CODE", () => {
 });
 
 describe("entity tags", () => {
-  test("an answer carries the revision's tag, and a caller who has it is told so without a body", async () => {
+  test("an answer carries a tag of the revision, and a caller who has it is told so without a body", async () => {
     const tag = (await series("NASDAQ_M")).headers.get("ETag") ?? "";
     expect(tag).toMatch(/^"r1-2026-11-23-/);
     const again = await series("NASDAQ_M", "", { "If-None-Match": tag });
@@ -122,10 +122,35 @@ describe("entity tags", () => {
     expect(after.headers.get("ETag")).not.toBe(before);
   });
 
-  test("the revision is a few bytes with the same tag", async () => {
-    const response = await getRevision(ask("/api/v1/revision"));
-    const view = RevisionView.parse(await response.json());
-    expect(response.headers.get("ETag")).toBe(view.tag);
+  test("the tag of one answer is no other's: who shows it elsewhere is answered as if without", async () => {
+    const held = { "If-None-Match": (await series("NASDAQ_M")).headers.get("ETag") ?? "" };
+    expect((await series("NASDAQ_M", "?asOf=2000-03-15", held)).status).toBe(200);
+    expect((await series("NOPE", "", held)).status).toBe(404);
+    expect((await series("VC_ALL_WORLD_CB_Q", "", held)).status).toBe(403);
+    for (const asOf of ["2000-13-01", "2027-01-01"]) {
+      expect((await series("NASDAQ_M", `?asOf=${asOf}`, held)).status).toBe(400);
+    }
+    expect((await getSeriesList(ask("/api/v1/series", held))).status).toBe(200);
+    expect((await getRevision(ask("/api/v1/revision", held))).status).toBe(200);
+  });
+
+  test("lists narrowed otherwise are told apart, and one spelt otherwise is the same", async () => {
+    const list = (query: string, headers = {}) => getSeriesList(ask(`/api/v1/series${query}`, headers));
+    const held = { "If-None-Match": (await list("?q=nasdaq&frequency=M")).headers.get("ETag") ?? "" };
+    expect((await list("?q=venture&frequency=M", held)).status).toBe(200);
+    expect((await list("?frequency=M&q=%20nasdaq&colour=red", held)).status).toBe(304);
+  });
+
+  test("any tag will do (*) only for what exists", async () => {
+    const any = { "If-None-Match": "*" };
+    expect((await series("NASDAQ_M", "", any)).status).toBe(304);
+    expect((await series("NOPE", "", any)).status).toBe(404);
+    expect((await series("NASDAQ_M", "?asOf=2000-13-01", any)).status).toBe(400);
+  });
+
+  test("the revision is a few bytes and the tag of the store, which begins that of every answer", async () => {
+    const view = RevisionView.parse(await (await getRevision(ask("/api/v1/revision"))).json());
+    expect((await series("NASDAQ_M")).headers.get("ETag")).toContain(`"${view.tag}-`);
   });
 });
 

@@ -4,7 +4,7 @@ import { loadDashboard } from "../../../_data/figures.ts";
 
 /** `GET /api/v1/dashboard`: the models of all figures of the dashboard, in order. */
 export function GET(request: Request): Promise<Response> {
-  return answer(request, "dashboard", async ({ asOf, revision }) =>
+  return answer(request, async ({ asOf, revision }) =>
     ok({ revision, asOf, figures: await loadDashboard({ asOf }) }),
   );
 }

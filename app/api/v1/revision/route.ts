@@ -4,7 +4,5 @@ import { answer } from "../../../_data/answer.ts";
 
 /** `GET /api/v1/revision`: what a page compares with to learn that it is out of date. */
 export function GET(request: Request): Promise<Response> {
-  return answer(request, "revision", async ({ revision, tag }) =>
-    ok({ revision, tag } satisfies RevisionView),
-  );
+  return answer(request, async ({ revision, tag }) => ok({ revision, tag } satisfies RevisionView));
 }

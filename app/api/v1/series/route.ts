@@ -6,14 +6,14 @@ import { listSeries } from "../../../_data/series.ts";
 
 /** `GET /api/v1/series`: the public series, narrowed by `q`, `source`, `frequency`, `geography` and `sector`. */
 export function GET(request: Request): Promise<Response> {
-  return answer(request, searchKey, async ({ search, revision }) => {
-    const series = searchSeries(await listSeries(), readSearch(search));
-    return ok({ revision, series } satisfies SeriesListView);
-  });
-}
-
-function searchKey(search: URLSearchParams): string {
-  return `series ${JSON.stringify(readSearch(search))}`;
+  return answer(
+    request,
+    async ({ search, revision }) => {
+      const series = searchSeries(await listSeries(), readSearch(search));
+      return ok({ revision, series } satisfies SeriesListView);
+    },
+    (search) => JSON.stringify(readSearch(search)),
+  );
 }
 
 function readSearch(search: URLSearchParams): SeriesSearch {

@@ -9,7 +9,7 @@ export async function GET(
   { params }: { params: Promise<{ name: string }> },
 ): Promise<Response> {
   const { name } = await params;
-  return answer(request, `figure ${name}`, async ({ asOf }) => {
+  return answer(request, async ({ asOf }) => {
     const model = await loadFigure(name, { asOf });
     return model
       ? ok(model)

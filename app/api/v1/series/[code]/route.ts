@@ -12,7 +12,7 @@ export async function GET(
   { params }: { params: Promise<{ code: string }> },
 ): Promise<Response> {
   const { code } = await params;
-  return answer(request, `series/${code}`, async ({ asOf }) => {
+  return answer(request, async ({ asOf }) => {
     const view = await loadSeriesView(code, { asOf });
     if (view === null) {
       return err(aProblem(404, "unknown-series", "No such series", `No series has the code “${code}”.`));
