@@ -16,9 +16,9 @@ export function aProblem(status: number, name: string, title: string, detail?: s
 }
 
 /** A problem as an `application/problem+json` response; never cached, as its cause may be gone a moment later. */
-export function problemResponse(problem: Problem): Response {
+export function problemResponse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
   });
 }

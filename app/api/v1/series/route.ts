@@ -4,6 +4,8 @@ import { ok } from "../../../../lib/result.ts";
 import { answer } from "../../../_data/answer.ts";
 import { listSeries } from "../../../_data/series.ts";
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../lib/api/read-only.ts";
+
 /** `GET /api/v1/series`: the public series, narrowed by `q`, `source`, `frequency`, `geography` and `sector`. */
 export function GET(request: Request): Promise<Response> {
   return answer(

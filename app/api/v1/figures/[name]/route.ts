@@ -3,6 +3,8 @@ import { err, ok } from "../../../../../lib/result.ts";
 import { answer } from "../../../../_data/answer.ts";
 import { loadFigure } from "../../../../_data/figures.ts";
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../../lib/api/read-only.ts";
+
 /** `GET /api/v1/figures/NAME`: the model of one figure. */
 export async function GET(
   request: Request,

@@ -3,6 +3,8 @@ import { err, ok } from "../../../../../lib/result.ts";
 import { answer } from "../../../../_data/answer.ts";
 import { loadSeriesView } from "../../../../_data/series.ts";
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../../lib/api/read-only.ts";
+
 /**
  * `GET /api/v1/series/CODE`: what the series is, with its values. A private series does not exist here. One of which
  * any value may not be passed on is refused with the reason.

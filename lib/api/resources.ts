@@ -1,0 +1,20 @@
+import { aProblem, type Problem } from "./problem.ts";
+
+/** What programs can read; capitals stand for a name of the caller's choice. */
+export const RESOURCES = [
+  "/api/v1/series",
+  "/api/v1/series/CODE",
+  "/api/v1/figures/NAME",
+  "/api/v1/dashboard",
+  "/api/v1/revision",
+] as const;
+
+/** The problem of a path at which there is nothing. */
+export function nothingAt(path: string): Problem {
+  return aProblem(
+    404,
+    "unknown-path",
+    "There is nothing at this address",
+    `Nothing is at ${path}. What can be read: ${RESOURCES.join(", ")}.`,
+  );
+}
