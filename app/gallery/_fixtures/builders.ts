@@ -122,6 +122,14 @@ export function walk(count: number, start: number, end: number, roughness: numbe
   });
 }
 
+/** The values with those at the places `missing` taken away. */
+export function withGaps(values: readonly number[], missing: readonly number[]): Array<number | null> {
+  return values.map((value, index) => (missing.includes(index) ? null : value));
+}
+
+/** Where the made-up events are said to come from. */
+export const eventSource = { title: "Gallery fixtures", url: "https://example.org/gallery" };
+
 export const billions = (value: number): string => `$${value.toFixed(1)}B`;
 export const percent = (value: number): string => `${Math.round(value)}%`;
 export const whole = (value: number): string => value.toFixed(0);
