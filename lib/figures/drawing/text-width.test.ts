@@ -29,6 +29,14 @@ describe("wrapText", () => {
     expect(Math.max(...lines.map((line) => textWidth(line)))).toBeLessThanOrEqual(120);
   });
 
+  test("leaves no single word to a last line of its own", () => {
+    expect(wrapText("Internet’s share, US, Q1 2000: 62.8%", 190, 2)).toEqual([
+      "Internet’s share,",
+      "US, Q1 2000: 62.8%",
+    ]);
+    expect(wrapText("two quarters each, added up", 150, 2)).toEqual(["two quarters", "each, added up"]);
+  });
+
   test("says with an ellipsis that something was cut", () => {
     const [line] = wrapText("a word that will not fit", 60, 1);
     expect(line).toMatch(/^a word.*…$/);

@@ -41,10 +41,26 @@ export function textWidth(text: string, size: number = TEXT_SIZE, bold = false):
 }
 
 /**
- * Breaks text at spaces into lines of at most `maxWidth` px, at most `maxLines` of them; what does not fit ends
- * in an ellipsis. A word wider than a line is cut in the same way.
+ * Breaks text at spaces into lines of at most `maxWidth` px, at most `maxLines` of them and no more than it needs,
+ * about as long as one another; what does not fit ends in an ellipsis. A word wider than a line is cut in the same way.
  */
 export function wrapText(text: string, maxWidth: number, maxLines: number, bold = false): string[] {
+  let best = filled(text, maxWidth, maxLines, bold);
+  if (best.length < 2 || best.at(-1)?.endsWith("…")) return best;
+  let tooNarrow = maxWidth / best.length - 1;
+  let enough = maxWidth;
+  while (enough - tooNarrow > 1) {
+    const width = (tooNarrow + enough) / 2;
+    const lines = filled(text, width, maxLines, bold);
+    const isWhole = lines.length === best.length && !lines.some((line) => line.endsWith("…"));
+    if (isWhole) [best, enough] = [lines, width];
+    else tooNarrow = width;
+  }
+  return best;
+}
+
+/** Lines as full as they can be. */
+function filled(text: string, maxWidth: number, maxLines: number, bold: boolean): string[] {
   const lines: string[] = [];
   let rest = text.trim().split(/\s+/).filter(Boolean);
   while (rest.length > 0 && lines.length < maxLines) {
