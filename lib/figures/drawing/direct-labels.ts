@@ -1,14 +1,13 @@
-import { formatPeriod } from "../../numbers/format-period.ts";
 import type { Line, Panel } from "../model.ts";
 import { type Box, bottomOf, rightOf } from "./box.ts";
 import type { Frame, Shape, Spot } from "./drawing.ts";
-import { barsOf, markedPoints, spotOf } from "./marks.ts";
+import { END_GAP, endText, lastSpot, type Naming } from "./line-ends.ts";
+import { marginCandidates } from "./margin-labels.ts";
+import { markedPoints, spotOf } from "./marks.ts";
 import { type Candidate, type LabelSpace, type TextLines, textBox, textSize } from "./placement.ts";
 import { isKnown, type KnownPoint } from "./runs.ts";
 import { lineShape } from "./shapes.ts";
-import { wrapText } from "./text-width.ts";
 
-const GAP = 8;
 /** A place worse than this covers so much that a line in the key serves better. */
 const MAX_COST = 90;
 /** The last value of a line that is named elsewhere is worth less room. */
@@ -18,38 +17,14 @@ const NAME_REACH = 96;
 const VALUE_REACH = 36;
 /** A label moved further than this has a leader, or it would be read as of another point. */
 const STRAY = 12;
+/** What of the way to a label belongs to its mark, or to the label itself, px. */
+const END = 3;
+/** A name without its value at the end of its line, which is still better than a name elsewhere along it. */
+const COST_OF_NO_VALUE = 14;
 /** A label without a leader that is as near to another value's mark as to its own. */
 const COST_OF_DOUBT = 20;
 const ALONG = [0.85, 0.7, 0.55, 0.4, 0.25, 0.1, 0] as const;
 const RANK: Readonly<Record<Line["hue"], number>> = { ai: 0, dotcom: 1, "other-1": 2, "other-2": 3, ink: 4 };
-
-/** How the lines of a panel are named. */
-export interface Naming {
-  /** Longest line of a label, px. */
-  readonly maxWidth: number;
-  /** Lines that the key names: here only their last value is written. */
-  readonly keyed: ReadonlySet<string>;
-  /** Whether there is a margin to the right of the plot for the names of lines that end there. */
-  readonly hasMargin: boolean;
-  /** Whether the title already names the only line. */
-  readonly isNamedByTitle: boolean;
-  /** Whether values stand without their dates, which the axis under them gives. */
-  readonly isShort: boolean;
-}
-
-/** What stands beside the end of a line: its name, and its last value with the date. A bar stands over its date. */
-function endText(line: Line, naming: Naming): { end: TextLines; name: TextLines } {
-  const paint = `text-${line.hue}` as const;
-  const last = line.points.filter(isKnown).at(-1);
-  const isNamed = naming.isNamedByTitle || naming.keyed.has(line.id);
-  const isUndated = isNamed && (naming.isShort || line.mark === "bar");
-  const value = last ? (isUndated ? last.text : `${last.text}, ${formatPeriod(last.period)}`) : "";
-  const name = isNamed
-    ? []
-    : wrapText(line.label, naming.maxWidth, 2, true).map((text) => ({ text, paint, bold: true }));
-  const values = wrapText(value, naming.maxWidth, 2, isNamed).map((text) => ({ text, paint, bold: isNamed }));
-  return { end: [...name, ...values], name };
-}
 
 /** Names the lines of a panel at their ends, era lines first; returns the lines it found no good place for. */
 export function placeDirectLabels(
@@ -66,13 +41,11 @@ export function placeDirectLabels(
     const anchor = lastSpot(line, frame);
     if (!anchor) continue;
     const { end, name } = endText(line, naming);
-    const reach = name.length > 0 ? NAME_REACH : VALUE_REACH;
-    const others = otherMarks(panel, line, frame, anchor);
-    const places = line.mark === "bar" ? aboveBar(anchor, end, reach) : aroundEnd(anchor, end, reach);
-    const atEnd = inMargin.get(line.id) ?? places.map((place) => doubted(place, anchor, others));
+    const others = otherMarks(panel, line, frame, anchor, name.length > 0);
+    const places = endPlaces(line, anchor, end, name).map((place) => doubted(place, anchor, others));
     const hasTwin = panel.lines.some((other) => other.id !== line.id && other.hue === line.hue);
     const along = name.length > 0 && !hasTwin ? alongLine(line, frame, name) : [];
-    const placed = space.place([...atEnd, ...(inMargin.has(line.id) ? [] : along)], {
+    const placed = space.place(inMargin.get(line.id) ?? [...places, ...along], {
       maxCost: name.length > 0 || naming.isNamedByTitle ? MAX_COST : MAX_VALUE_COST,
     });
     if (placed) shapes.push(...placed);
@@ -81,97 +54,15 @@ export function placeDirectLabels(
   return { shapes, unnamed };
 }
 
-/** The part of the axis, at its end, from which on a line counts as ending at the margin. */
-const MARGIN_PART = 1 / 8;
-
-/**
- * Names to the right of the plot in the order in which the lines end: right beside the end, or in a column with a
- * leader when neighbours did not allow that.
- */
-function marginCandidates(panel: Panel, frame: Frame, naming: Naming): Map<string, Candidate[]> {
-  const { plot } = frame;
-  const ends = panel.lines.flatMap((line) => {
-    const at = line.mark === "bar" ? null : lastSpot(line, frame);
-    if (!at || at.x < rightOf(plot) - plot.width * MARGIN_PART) return [];
-    const lines = endText(line, naming).end;
-    return [{ id: line.id, at, lines, height: textSize(lines).height }];
-  });
-  const column = Math.max(0, ...ends.map(({ at }) => at.x)) + GAP;
-  const sorted = ends.sort((a, b) => a.at.y - b.at.y);
-  const tops = spread(
-    sorted.map(({ at, height }) => ({ wanted: at.y - height / 2, height })),
-    plot.y - 8,
-    bottomOf(plot),
-  );
-  return new Map(
-    sorted.map(({ id, at, lines, height }, index) => {
-      const top = tops[index] ?? 0;
-      const middle = top + height / 2;
-      const isMoved = Math.abs(middle - at.y) > 9;
-      const leader = lineShape({ x: at.x + 5, y: at.y }, { x: column + 9, y: middle }, "leader");
-      const anchor = "start" as const;
-      const inColumn = {
-        box: textBox(lines, column + 12, top, anchor),
-        anchor,
-        lines,
-        cost: 8,
-        shapes: isMoved ? [leader] : [],
-      };
-      const beside = { box: textBox(lines, at.x + GAP, top, anchor), anchor, lines, cost: 0 };
-      return [id, isMoved ? [inColumn] : [beside, inColumn]];
-    }),
-  );
-}
-
-/**
- * The margin to the right of a plot for the labels of lines that end near the end of the axis, px; 0 for none. The
- * value over a last bar may reach into it, so that it does not stand over the bar before.
- */
-export function marginRoom(
-  [from, to]: readonly [number, number],
-  lines: readonly Line[],
-  naming: Naming,
-): number {
-  const ends = lines.flatMap((line) => {
-    const last = line.points.filter(isKnown).at(-1);
-    if (!last || last.x < to - (to - from) * MARGIN_PART) return [];
-    const { end, name } = endText(line, naming);
-    return [{ isBar: line.mark === "bar", isNamed: name.length > 0, width: textSize(end).width }];
-  });
-  const besides = ends.filter(({ isBar }) => !isBar).map(({ width }) => width);
-  const over = ends.filter(({ isBar, isNamed }) => isBar && !isNamed).map(({ width }) => width - 6);
-  const beside = Math.max(0, ...besides) + (besides.length > 1 ? 28 : besides.length * 16);
-  return Math.max(beside, ...over);
-}
-
-/** Moves stacked boxes, given from the top down, apart by as little as keeps them within `from` to `to`. */
-function spread(
-  boxes: ReadonlyArray<{ wanted: number; height: number }>,
-  from: number,
-  to: number,
-): number[] {
-  const tops: number[] = [];
-  let free = from;
-  for (const { wanted, height } of boxes) {
-    tops.push(Math.max(wanted, free));
-    free = (tops.at(-1) ?? 0) + height + 1;
-  }
-  let limit = to;
-  for (let index = boxes.length - 1; index >= 0; index -= 1) {
-    const height = boxes[index]?.height ?? 0;
-    tops[index] = Math.min(tops[index] ?? 0, limit - height);
-    limit = (tops[index] ?? 0) - 1;
-  }
-  return tops;
-}
-
-function lastSpot(line: Line, frame: Frame): Spot | null {
-  if (line.mark === "bar") {
-    const bar = barsOf(line, frame).at(-1);
-    return bar ? { x: bar.box.x + bar.box.width / 2, y: bar.box.y } : null;
-  }
-  const last = line.points.filter(isKnown).at(-1);
-  return last ? spotOf(line.mark === "step" ? { x: last.xEnd, y: last.y } : last, frame) : null;
+/** Over a bar, or around the end of a line: name and value together, else the name alone. */
+function endPlaces({ mark }: Line, at: Spot, end: TextLines, name: TextLines): Candidate[] {
+  const reach = name.length > 0 ? NAME_REACH : VALUE_REACH;
+  if (mark === "bar") return aboveBar(at, end, reach);
+  const named = name.length === 0 ? [] : aroundEnd(at, name, STRAY);
+  return [
+    ...aroundEnd(at, end, reach),
+    ...named.map((place) => ({ ...place, cost: place.cost + COST_OF_NO_VALUE })),
+  ];
 }
 
 function aroundEnd(at: Spot, lines: TextLines, reach: number): Candidate[] {
@@ -188,10 +79,10 @@ function aroundEnd(at: Spot, lines: TextLines, reach: number): Candidate[] {
     if (shift > STRAY) return stray;
     const middle = at.y - height / 2;
     const beside = [
-      [at.x + GAP, middle - shift, "start", far],
-      [at.x + GAP, middle + shift, "start", far],
-      [at.x - GAP - 2, middle - shift, "end", 7 + far],
-      [at.x - GAP - 2, middle + shift, "end", 8 + far],
+      [at.x + END_GAP, middle - shift, "start", far],
+      [at.x + END_GAP, middle + shift, "start", far],
+      [at.x - END_GAP - 2, middle - shift, "end", 7 + far],
+      [at.x - END_GAP - 2, middle + shift, "end", 8 + far],
     ] as const;
     return [
       ...stray,
@@ -202,7 +93,7 @@ function aroundEnd(at: Spot, lines: TextLines, reach: number): Candidate[] {
 
 /** Only over its bar: a value beside it would be read as of the next, and one on it would not be read. */
 function aboveBar(at: Spot, lines: TextLines, reach: number): Candidate[] {
-  const top = { x: at.x, y: at.y + GAP - 3 };
+  const top = { x: at.x, y: at.y + END_GAP - 3 };
   return shifts(reach).flatMap((shift) => {
     const far = shift * 0.35;
     return [
@@ -228,26 +119,33 @@ type Place = [
 
 function above(...[at, lines, shift, x, anchor, cost]: Place): Candidate {
   const { height } = textSize(lines);
-  const y = at.y - GAP - height - shift;
+  const y = at.y - END_GAP - height - shift;
   const place = { box: textBox(lines, x, y, anchor), anchor, lines, cost };
-  return shift > STRAY ? { ...place, ...leaderOf(at.x, y + height + 1, at.y - 5) } : place;
+  return { ...place, ...wayTo(at.x, y + height + 1, at.y - 5, shift > STRAY) };
 }
 
 function below(...[at, lines, shift, x, anchor, cost]: Place): Candidate {
-  const y = at.y + GAP + shift;
+  const y = at.y + END_GAP + shift;
   const place = { box: textBox(lines, x, y, anchor), anchor, lines, cost };
-  return shift > STRAY ? { ...place, ...leaderOf(at.x, at.y + 5, y) } : place;
+  return { ...place, ...wayTo(at.x, at.y + 5, y, shift > STRAY) };
 }
 
-function leaderOf(x: number, from: number, to: number): Pick<Candidate, "shapes" | "keepClear" | "crosses"> {
+/** The way from a point to its label, with a leader along it when it is long. Its ends touch the mark and the words. */
+function wayTo(x: number, from: number, to: number, hasLeader: boolean): Partial<Candidate> {
   const strip: Box = { x: x - 1, y: from, width: 2, height: Math.max(0, to - from) };
-  return { shapes: [lineShape({ x, y: from }, { x, y: to }, "leader")], keepClear: strip, crosses: strip };
+  const between: Box = { ...strip, y: from + END, height: strip.height - 2 * END };
+  const crosses = between.height > 0 ? { crosses: between } : {};
+  if (!hasLeader) return crosses;
+  return { shapes: [lineShape({ x, y: from }, { x, y: to }, "leader")], keepClear: strip, ...crosses };
 }
 
-/** Where other values in the line's own hue are marked one by one. */
-function otherMarks(panel: Panel, { hue }: Line, frame: Frame, anchor: Spot): Spot[] {
+/**
+ * Where the values are marked that a label could be read as of: any of the panel for a bare value, and for one with
+ * its line's name those in its own hue.
+ */
+function otherMarks(panel: Panel, { hue }: Line, frame: Frame, anchor: Spot, isNamed: boolean): Spot[] {
   return panel.lines
-    .filter((line) => line.mark !== "bar" && line.hue === hue)
+    .filter((line) => line.mark !== "bar" && (!isNamed || line.hue === hue))
     .flatMap((line) => markedPoints(line, frame).map(({ at }) => at))
     .filter((at) => distance(at, anchor) > 1);
 }

@@ -23,11 +23,13 @@ export interface Candidate {
   readonly shapes?: readonly Shape[];
   /** Room that is not text but may not be covered by other labels either. */
   readonly keepClear?: Box;
-  /** Room of a leader, which should cross as little data as the text. */
+  /** The way from the label to its point, which no line should cross. */
   readonly crosses?: Box;
 }
 
 const COST_OF_INK = 3;
+/** A label beyond another line seems to speak of that one. */
+const COST_OF_CROSSING = 20;
 /** The halo of a label cuts the edge of a band that it lies across. */
 const COST_OF_EDGE = 14;
 const CLEARANCE = 1.5;
@@ -73,7 +75,7 @@ export class LabelSpace {
       const inked = this.ink.under(inflate(candidate.box, CLEARANCE));
       const crossed = candidate.crosses ? this.ink.under(candidate.crosses) : 0;
       const edge = this.edges.under(candidate.box) > 0 ? COST_OF_EDGE : 0;
-      const cost = candidate.cost + COST_OF_INK * (inked + crossed) + edge;
+      const cost = candidate.cost + COST_OF_INK * inked + COST_OF_CROSSING * crossed + edge;
       if (cost >= lowest || inked > maxInk) continue;
       best = candidate;
       lowest = cost;

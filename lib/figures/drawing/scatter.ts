@@ -15,6 +15,8 @@ import { plotHeight } from "./time-figure.ts";
 
 const TICK_ROOM = 24;
 const AWAY = 7;
+/** The ends of a trail are named even where that covers some of it; a period between them only where it reads well. */
+const MAX_COST = { end: 40, between: 15 } as const;
 
 /** A scatter figure: context as grey dots, trails joined in calendar order with their periods named. */
 export function layoutScatter(model: FigureModel, panel: Panel, width: number): FigureDrawing {
@@ -84,7 +86,10 @@ function placePeriods(line: Line, frame: Frame, space: LabelSpace): Shape[] {
     const lines: TextLines = [
       { text: formatPeriod(point.period), paint: `text-${line.hue}`, bold: ends.includes(point) },
     ];
-    return space.place(around(at, lines), { maxCost: 40 }) ?? [];
+    return (
+      space.place(around(at, lines), { maxCost: ends.includes(point) ? MAX_COST.end : MAX_COST.between }) ??
+      []
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Axis, FigureModel, Item, Line, Panel, Point } from "../model.ts";
+import type { FigureDrawing, TextShape } from "./drawing.ts";
 
 /** A valid time figure; a test states only what matters to it. */
 export function aModel(over: Partial<FigureModel> = {}): FigureModel {
@@ -78,4 +79,9 @@ export function anItem(over: Partial<Item> = {}): Item {
     unlike: null,
     ...over,
   };
+}
+
+/** All the words of a drawing, back to front. */
+export function textsOf(drawing: FigureDrawing): TextShape[] {
+  return [...drawing.under, ...drawing.marks, ...drawing.over].filter((shape) => shape.kind === "text");
 }

@@ -10,9 +10,11 @@ import {
 import { calendarShapes, calendarsHeight, xAxisShapes, yAxisShapes, yTickRoom } from "./axes.ts";
 import { axisWords } from "./axis-words.ts";
 import { type Box, bottomOf, rightOf } from "./box.ts";
-import { marginRoom, type Naming, placeDirectLabels } from "./direct-labels.ts";
+import { placeDirectLabels } from "./direct-labels.ts";
 import type { FigureDrawing, Frame, LineShape, Shape } from "./drawing.ts";
 import { keyShapes } from "./key.ts";
+import type { Naming } from "./line-ends.ts";
+import { marginRoom } from "./margin-labels.ts";
 import { inkLine, markShapes, scalesOf } from "./marks.ts";
 import { placePeaks } from "./peaks.ts";
 import { LabelSpace } from "./placement.ts";
