@@ -3,9 +3,11 @@ import { bandShapes, benchmarkShapes, markBandEdges, placeBenchmarkLabels } from
 import { xAxisShapes, yAxisShapes, yTickRoom } from "./axes.ts";
 import { axisWords } from "./axis-words.ts";
 import type { Box } from "./box.ts";
-import { marginRoom, type Naming, placeDirectLabels } from "./direct-labels.ts";
+import { placeDirectLabels } from "./direct-labels.ts";
 import type { FigureDrawing, Frame, Shape } from "./drawing.ts";
 import { keyShapes } from "./key.ts";
+import type { Naming } from "./line-ends.ts";
+import { marginRoom } from "./margin-labels.ts";
 import { inkLine, markShapes, scalesOf } from "./marks.ts";
 import { LabelSpace } from "./placement.ts";
 import { textShape } from "./shapes.ts";
@@ -19,15 +21,17 @@ const ROW_GAP = 14;
 const TICK_ROOM = 24;
 const RIGHT = 8;
 const HEADROOM = 18;
+/** Around the titles of a row: above them, and down to the plot. */
+const TITLE_ROOM = 22;
 
 /** A grid of small plots on one x axis. They share the y axis too, and its labels, when theirs are the same. */
 export function layoutMultiples(model: FigureModel, width: number): FigureDrawing {
   const { panels } = model;
   const sharesY = panels.every((panel) => isSameAxis(panel.y, (panels[0] as Panel).y));
   const keyed = keyedLines(panels);
-  const titles = wrapText(panels[0] ? axisWords(panels[0].y) : "", width, 2);
+  const yTitle = wrapText(panels[0] ? axisWords(panels[0].y) : "", width, 2);
   const head = sharesY
-    ? titles.map((text, row) => textShape(text, 0, 12 + row * LINE_HEIGHT, "text-tick"))
+    ? yTitle.map((text, row) => textShape(text, 0, 12 + row * LINE_HEIGHT, "text-tick"))
     : [];
   const key = keyShapes(keyed, head.length * LINE_HEIGHT, width);
   const top = head.length * LINE_HEIGHT + key.height + (head.length + keyed.length > 0 ? 10 : 0);
@@ -50,17 +54,21 @@ export function layoutMultiples(model: FigureModel, width: number): FigureDrawin
   const innerRoom = (sharesY ? 0 : tickRoom) + right - RIGHT;
   const plotWidth = (width - tickRoom - right - (columns - 1) * (COLUMN_GAP + innerRoom)) / columns;
   const plotHeight = Math.round(Math.min(200, Math.max(110, plotWidth * 0.55)));
-  const rowsOfTitles = (some: readonly Panel[]) =>
-    Math.max(...some.map((panel) => panelTitle(panel, plotWidth, sharesY).length));
-  const titleRoom = rowsOfTitles(panels) * LINE_HEIGHT + 22;
-  const rowHeight = titleRoom + plotHeight + TICK_ROOM + ROW_GAP;
-  const height = Math.ceil(top + rows * rowHeight - ROW_GAP + 2);
+  const titles = panels.map((panel) => panelTitle(panel, plotWidth, sharesY));
+  const rowTitles = Array.from({ length: rows }, (_, row) =>
+    Math.max(...titles.slice(row * columns, (row + 1) * columns).map(({ length }) => length * LINE_HEIGHT)),
+  );
+  const plotTops = rowTitles.map((_, row) => {
+    const above = rowTitles.slice(0, row + 1).reduce((sum, height) => sum + height + TITLE_ROOM, 0);
+    return top + above + row * (plotHeight + TICK_ROOM + ROW_GAP);
+  });
+  const height = Math.ceil((plotTops.at(-1) ?? top) + plotHeight + TICK_ROOM + 2);
 
   const plots = panels.map((panel, index): PlacedPanel => {
     const column = index % columns;
     const row = Math.floor(index / columns);
     const x = tickRoom + column * (plotWidth + COLUMN_GAP + innerRoom);
-    const plot = { x, y: top + row * rowHeight + titleRoom, width: plotWidth, height: plotHeight };
+    const plot = { x, y: plotTops[row] ?? top, width: plotWidth, height: plotHeight };
     const frame: Frame = { panelId: panel.id, plot, x: model.x, y: panel.y };
     const withYText = !sharesY || column === 0;
     return {
@@ -68,8 +76,8 @@ export function layoutMultiples(model: FigureModel, width: number): FigureDrawin
       frame,
       withYText,
       left: withYText ? x - tickRoom : x,
-      titleTop: plot.y - 16 - rowsOfTitles(panels.slice(row * columns, (row + 1) * columns)) * LINE_HEIGHT,
-      title: panelTitle(panel, plotWidth, sharesY),
+      titleTop: plot.y - 16 - (rowTitles[row] ?? 0),
+      title: titles[index] ?? [],
     };
   });
   const labels = plots.map(({ panel, frame }) => {
