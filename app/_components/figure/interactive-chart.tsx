@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type CSSProperties,
   type KeyboardEvent,
   memo,
   type PointerEvent,
@@ -78,7 +79,7 @@ export function InteractiveChart({ model, drawingWidth, roomWidth, onDrawn }: In
       <div
         ref={room}
         className="chart"
-        style={{ width: drawing.width, height: drawing.height, transform: `scale(${scale})` }}
+        style={roomStyle(drawing, scale)}
         role="application"
         aria-roledescription="chart"
         aria-label={`${model.title}. ${model.summary}`}
@@ -102,6 +103,11 @@ export function InteractiveChart({ model, drawingWidth, roomWidth, onDrawn }: In
       </div>
     </div>
   );
+}
+
+/** The width is also told to the style sheet, which keeps text from growing with the drawing. */
+function roomStyle({ width, height }: FigureDrawing, scale: number): CSSProperties {
+  return { "--drawn-width": width, width, height, transform: `scale(${scale})` } as CSSProperties;
 }
 
 interface LayerProps {

@@ -1,5 +1,6 @@
 import { ERA_HUES } from "../../eras/era.ts";
 import type { LineHue } from "../spec.ts";
+import { TEXT_SIZE, VALUE_SIZE } from "./text-width.ts";
 
 /**
  * Paints are the class names of a drawing: what each stroke and fill is, in design tokens. The page's style
@@ -113,6 +114,10 @@ const SHEET_HEAD = `/* Written from the paints of lib/figures/drawing by paintSt
 .drawn > .drawing {
   width: 100%;
   height: auto;
+}
+
+.drawing text[font-size="${VALUE_SIZE}"] {
+  font-size: calc(var(--chart-text) * ${VALUE_SIZE} / ${TEXT_SIZE});
 }
 
 .drawing .halo {
