@@ -4,10 +4,20 @@ import { PageHead } from "../_components/ui/page-head.tsx";
 import { ScrollRegion } from "../_components/ui/scroll-region.tsx";
 import { SourceLink } from "../_components/ui/source-link.tsx";
 import { StatusTag } from "../_components/ui/status-tag.tsx";
+import { TableHead } from "../_components/ui/table-head.tsx";
 import { type EraView, type EventView, loadEras, type TurnView } from "../_data/eras.ts";
 import "./eras.css";
 
 export const metadata: Metadata = { title: "Eras" };
+
+const COLUMNS = [
+  { label: "Era" },
+  { label: "Onset" },
+  { label: "Peak" },
+  { label: "Trough" },
+  { label: "Months to peak", isNumber: true },
+  { label: "Months from peak to trough", isNumber: true },
+];
 
 /** The booms that are compared, where each is held to begin, peak and end, and what happened in them. */
 export default async function ErasPage() {
@@ -21,20 +31,7 @@ export default async function ErasPage() {
       <ScrollRegion label="Turning points of the eras">
         <table className="table">
           <caption className="visually-hidden">Turning points of the eras</caption>
-          <thead>
-            <tr>
-              <th scope="col">Era</th>
-              <th scope="col">Onset</th>
-              <th scope="col">Peak</th>
-              <th scope="col">Trough</th>
-              <th scope="col" className="number">
-                Months to peak
-              </th>
-              <th scope="col" className="number">
-                Peak to trough
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} />
           <tbody>
             {eras.map((era) => (
               <EraRow key={era.code} era={era} />

@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ShownAs, Verdict } from "../../lib/claims/claim.ts";
 import { PageHead } from "../_components/ui/page-head.tsx";
 import { ScrollRegion } from "../_components/ui/scroll-region.tsx";
+import { TableHead } from "../_components/ui/table-head.tsx";
 import { type ClaimView, listClaims } from "../_data/claims.ts";
 import "./facts.css";
 
@@ -29,6 +30,13 @@ const SHOWN_WORDS: Readonly<Record<ShownAs, string | null>> = {
   claimed: "as claimed",
   note: "in a note",
 };
+
+const COLUMNS = [
+  { label: "No.", isNumber: true },
+  { label: "What is said" },
+  { label: "Checked" },
+  { label: "Shown at" },
+];
 
 const CHAPTERS = [
   { title: "OpenAI’s round of October 2024", from: 1, to: 16 },
@@ -66,16 +74,7 @@ function Chapter({ title, claims }: { readonly title: string; readonly claims: r
       <h2 id={id}>{title}</h2>
       <ScrollRegion label={`Claims: ${title}`}>
         <table className="table claims">
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                No.
-              </th>
-              <th scope="col">What is said</th>
-              <th scope="col">Checked</th>
-              <th scope="col">Shown at</th>
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} />
           {claims.map((claim) => (
             <ClaimRows key={claim.number} claim={claim} />
           ))}

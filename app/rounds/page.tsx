@@ -5,10 +5,21 @@ import { PageHead } from "../_components/ui/page-head.tsx";
 import { ScrollRegion } from "../_components/ui/scroll-region.tsx";
 import { SourceLink } from "../_components/ui/source-link.tsx";
 import { StatusTag } from "../_components/ui/status-tag.tsx";
+import { TableHead } from "../_components/ui/table-head.tsx";
 import { listRounds, type RoundView } from "../_data/rounds.ts";
 import "./rounds.css";
 
 export const metadata: Metadata = { title: "Financing rounds" };
+
+const COLUMNS = [
+  { label: "Date" },
+  { label: "Company" },
+  { label: "Amount", isNumber: true },
+  { label: "Valuation after", isNumber: true },
+  { label: "Kind" },
+  { label: "Investors and notes" },
+  { label: "Source" },
+];
 
 /** The deals behind the counts, newest first. */
 export default async function RoundsPage() {
@@ -25,21 +36,7 @@ export default async function RoundsPage() {
         <ScrollRegion label="Financing rounds">
           <table className="table rounds">
             <caption className="visually-hidden">Financing rounds, newest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Date</th>
-                <th scope="col">Company</th>
-                <th scope="col" className="number">
-                  Amount
-                </th>
-                <th scope="col" className="number">
-                  Valuation after
-                </th>
-                <th scope="col">Kind</th>
-                <th scope="col">Investors and notes</th>
-                <th scope="col">Source</th>
-              </tr>
-            </thead>
+            <TableHead columns={COLUMNS} />
             <tbody>
               {rounds.map((round) => (
                 <RoundRow key={round.code} round={round} />

@@ -3,6 +3,11 @@ import type { SeriesSummary } from "../../../lib/api/series.ts";
 import { formatPeriod } from "../../../lib/numbers/format-period.ts";
 import { frequencyWords } from "../../../lib/periods/frequency.ts";
 import { ScrollRegion } from "../../_components/ui/scroll-region.tsx";
+import { TableHead } from "../../_components/ui/table-head.tsx";
+
+const COLUMNS = ["Series", "Unit", "Frequency", "Range", "Published", "Source", "Download"].map((label) => ({
+  label,
+}));
 
 /** Series found, one a row. */
 export function SeriesTable({ series }: { readonly series: readonly SeriesSummary[] }) {
@@ -10,17 +15,7 @@ export function SeriesTable({ series }: { readonly series: readonly SeriesSummar
     <ScrollRegion label="Series found">
       <table className="table series-table">
         <caption className="visually-hidden">Series found</caption>
-        <thead>
-          <tr>
-            <th scope="col">Series</th>
-            <th scope="col">Unit</th>
-            <th scope="col">Frequency</th>
-            <th scope="col">Range</th>
-            <th scope="col">Published</th>
-            <th scope="col">Source</th>
-            <th scope="col">Download</th>
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} />
         <tbody>
           {series.map((each) => (
             <SeriesRow key={each.code} series={each} />

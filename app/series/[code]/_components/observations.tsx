@@ -5,7 +5,17 @@ import { formatDecimal } from "../../../_components/ui/decimal.ts";
 import { ScrollRegion } from "../../../_components/ui/scroll-region.tsx";
 import { SourceLink } from "../../../_components/ui/source-link.tsx";
 import { StatusTag } from "../../../_components/ui/status-tag.tsx";
+import { TableHead } from "../../../_components/ui/table-head.tsx";
 import type { CitedRow } from "../../../_data/series-page.ts";
+
+const COLUMNS = [
+  { label: "Period" },
+  { label: "Value", isNumber: true },
+  { label: "First", isNumber: true },
+  { label: "Status" },
+  { label: "Cited from" },
+  { label: "Known since" },
+];
 
 /** Lines shown before the reader asks for all of them. */
 const FIRST_LINES = 60;
@@ -33,20 +43,7 @@ export function Observations({
       </p>
       <ScrollRegion label="Table of observations">
         <table className="table observations">
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col" className="number">
-                Value
-              </th>
-              <th scope="col" className="number">
-                First
-              </th>
-              <th scope="col">Status</th>
-              <th scope="col">Cited from</th>
-              <th scope="col">Known since</th>
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} />
           <tbody>
             {shown.map((line) => (
               <Line key={line.period} line={line} />

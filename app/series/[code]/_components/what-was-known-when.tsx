@@ -3,6 +3,7 @@ import { formatValue } from "../../../../lib/numbers/format-value.ts";
 import type { VintageCell, VintageTable } from "../../../../lib/vintages/vintage-table.ts";
 import { formatDecimal } from "../../../_components/ui/decimal.ts";
 import { ScrollRegion } from "../../../_components/ui/scroll-region.tsx";
+import { TableHead } from "../../../_components/ui/table-head.tsx";
 
 /** Beyond these a triangle cannot be read; the restated periods are then listed instead. */
 const MOST_MONTHS = 24;
@@ -49,6 +50,11 @@ function Triangle({
   readonly table: VintageTable;
   readonly unit: string;
 }) {
+  const columns = [
+    { label: "Period" },
+    ...months.map((month) => ({ label: formatPeriod(month), isNumber: true })),
+    { label: "Total move", isNumber: true },
+  ];
   return (
     <>
       <p className="section-intro">
@@ -56,19 +62,7 @@ function Triangle({
       </p>
       <ScrollRegion label="Values by month of publication">
         <table className="table triangle">
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              {months.map((month) => (
-                <th key={month} scope="col" className="number">
-                  {formatPeriod(month)}
-                </th>
-              ))}
-              <th scope="col" className="number">
-                Total move
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={columns} />
           <tbody>
             {rows.map(({ period, cells, move }) => (
               <tr key={period}>
@@ -116,26 +110,20 @@ function Cell({ cell: { kind, value } }: { readonly cell: VintageCell }) {
   }
 }
 
+const RESTATEMENT_COLUMNS = [
+  { label: "Period" },
+  { label: "First report", isNumber: true },
+  { label: "Latest", isNumber: true },
+  { label: "Total move", isNumber: true },
+];
+
 function Restatements({ rows, unit }: { readonly rows: VintageTable["rows"]; readonly unit: string }) {
   return (
     <>
       <p className="section-intro">{unit}. The periods whose first report was restated.</p>
       <ScrollRegion label="Restated periods">
         <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col" className="number">
-                First report
-              </th>
-              <th scope="col" className="number">
-                Latest
-              </th>
-              <th scope="col" className="number">
-                Total move
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={RESTATEMENT_COLUMNS} />
           <tbody>
             {rows.toReversed().map(({ period, first, latest, move }) => (
               <tr key={period}>
