@@ -38,7 +38,10 @@ test("a number is followed from the figure to its series and to the page that pu
   await page.goto("/");
   const figure = page.locator("#figure-headline-share-checked");
   await figure.getByText("Sources:").click();
-  await figure.getByRole("link", { name: /World venture funding, by quarter/ }).click();
+  await figure
+    .getByRole("link", { name: /World venture funding, by quarter/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/series\/VC_ALL_WORLD_CB_Q$/);
   await expect(page.locator('a[href*="global-funding-and-m-a-picked-up-in-q2"]').first()).toBeVisible();
   await page.goBack();

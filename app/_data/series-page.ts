@@ -8,7 +8,7 @@ import { formatValue } from "../../lib/numbers/format-value.ts";
 import { frequencyWords } from "../../lib/periods/frequency.ts";
 import type { Period } from "../../lib/periods/period.ts";
 import { newestValue } from "../../lib/series/newest-value.ts";
-import type { SeriesRecord } from "../../lib/series/record.ts";
+import type { SeriesRecord, SourceRecord } from "../../lib/series/record.ts";
 import type { Status } from "../../lib/series/series.ts";
 import { daysStale } from "../../lib/series/staleness.ts";
 import { type LedgerLine, ledger } from "../../lib/vintages/ledger.ts";
@@ -30,7 +30,6 @@ export interface LatestView {
   /** What the number cannot say of itself: `a quarter, nominal`; may be empty. */
   readonly qualifier: string;
   readonly status: Status;
-  readonly vintage: string | null;
   /** `null` where a comparison has no meaning or no value. */
   readonly onPrevious: string | null;
   readonly onYear: string | null;
@@ -51,6 +50,8 @@ export interface SeriesPageView {
   readonly asOf: string;
   readonly daysStale: number | null;
   readonly latest: LatestView | null;
+  /** The sources of the values that stand, newest period first; that of the series while it has none. */
+  readonly sources: readonly SourceRecord[];
   readonly vintages: VintageTable;
   readonly ledger: readonly LedgerLine<CitedRow>[];
   readonly revisions: readonly TouchedBy[];
@@ -69,19 +70,29 @@ export async function loadSeriesPage(code: string, asOf?: string): Promise<Serie
     if (!summary || !row) return null;
     const [all, records] = await Promise.all([vintagesOf(db, row.id), loadSeriesRecords(db, [code], day)]);
     const known = all.filter(({ vintage }) => vintage <= day);
+    const lines = ledger(known, summary.frequency);
     return {
       summary,
       notes: row.notes,
       asOf: day,
       daysStale: daysStale(summary.lastPeriod, summary.staleAfterDays, today),
       latest: latestOf(records.get(code)),
+      sources: sourcesOf(lines, summary.source),
       vintages: vintageTable(known),
-      ledger: ledger(known, summary.frequency),
+      ledger: lines,
       revisions: touchedBy(known),
       claims: await claimsOnSeries(code),
       usedBy: await figuresWith(code),
     };
   });
+}
+
+function sourcesOf(lines: readonly LedgerLine<CitedRow>[], own: SourceRecord): SourceRecord[] {
+  const standing = lines.flatMap(({ latest }) =>
+    latest === null || latest.value === null ? [] : latest.source,
+  );
+  const byKey = new Map(standing.map((source) => [source.key, source]));
+  return byKey.size === 0 ? [own] : [...byKey.values()];
 }
 
 function latestOf(record: SeriesRecord | undefined): LatestView | null {
@@ -93,7 +104,6 @@ function latestOf(record: SeriesRecord | undefined): LatestView | null {
     text: formatValue(last.value, series.type.unit),
     qualifier: qualifierOf(record),
     status: last.status,
-    vintage: record.lastVintage,
     onPrevious: changeAt(`pch(${series.code})`, record, last.period),
     onYear: changeAt(`yoy(${series.code})`, record, last.period),
   };
@@ -135,9 +145,11 @@ function touchedBy(rows: readonly Vintage[]): TouchedBy[] {
   return [...touched.values()].sort((a, b) => b.number - a.number);
 }
 
-/** Dashboard figures name every series they draw among their sources. */
+/** Dashboard figures name every series they draw with its sources. */
 async function figuresWith(code: string): Promise<SeriesPageView["usedBy"]> {
   return (await loadDashboard()).flatMap(({ name, model }) =>
-    model?.sources.some((source) => source.code === code) ? [{ name, title: model.title }] : [],
+    model?.sources.some((source) => source.series.some((series) => series.code === code))
+      ? [{ name, title: model.title }]
+      : [],
   );
 }

@@ -127,6 +127,33 @@ describe("the lead story reads as reported, beside its like-for-like figures", (
   });
 });
 
+/** As `series.csv` and the rows of `observations/` cite the values of these periods. */
+test.each([
+  {
+    figure: "headline-150-157-checked",
+    says: [
+      "seed_202410 2024-10-05: CLAIM_AUM_US",
+      "nsf_seind02 2002-12-31: VC_AUM_US_A",
+      "mint_202410 2024-10-03: OPENAI_VAL",
+      "freeedgar_2001 2001-01-29: VC_US_VE_A",
+      "datahub_cpi 2026-07-01: CPI_US_M",
+      "gcase_perfectstorm 2011-10-12: VC_US_VE_A",
+      "edge_2025 2025-01-07: VC_US_PB_A",
+      "glance_2025 2026-01-31: VC_US_PB_A",
+    ],
+  },
+  {
+    figure: "nasdaq-on-one-clock",
+    says: ["fred_nasdaqcom_a 2025-05-30: NASDAQ_M", "fred_nasdaqcom_b 2026-08-31: NASDAQ_M"],
+  },
+])("$figure cites who said each value it draws, and nobody else", ({ figure, says }) => {
+  const sources = models.get(figure)?.sources ?? [];
+  const cited = sources.map(
+    ({ key, vintage, series }) => `${key} ${vintage}: ${series.map(({ code }) => code).join(", ")}`,
+  );
+  expect(cited).toEqual(says);
+});
+
 describe("the readings are what hand arithmetic on the published figures gives", () => {
   const read = (id: string) => {
     const reading = readings.get(id);

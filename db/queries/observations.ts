@@ -10,6 +10,8 @@ export interface ObservedValue {
   readonly value: string | null;
   readonly status: Status;
   readonly vintage: string;
+  /** The id of its own source; `null` when that is the source of its series. */
+  readonly sourceId: number | null;
 }
 
 const observed = {
@@ -18,6 +20,7 @@ const observed = {
   value: observation.value,
   status: observation.status,
   vintage: observation.vintage,
+  sourceId: observation.sourceId,
 };
 
 /**
@@ -37,11 +40,24 @@ export async function observationsAsOf(
   if (seriesIds.length === 0) return [];
   const series = await packedAsOf(db, seriesIds, asOf, asAt);
   return series.flatMap(({ seriesId, rows }) =>
-    rows.reverse().map(([period, value, status, vintage]) => ({ seriesId, period, value, status, vintage })),
+    rows.reverse().map(([period, value, status, vintage, sourceId]) => ({
+      seriesId,
+      period,
+      value,
+      status,
+      vintage,
+      sourceId,
+    })),
   );
 }
 
-type Packed = [period: string, value: string | null, status: Status, vintage: string];
+type Packed = [
+  period: string,
+  value: string | null,
+  status: Status,
+  vintage: string,
+  sourceId: number | null,
+];
 
 /**
  * The query behind `observationsAsOf`: one row a series, its values packed as JSON, which halves the time to
@@ -73,7 +89,8 @@ export function packedAsOf(db: Db, seriesIds: readonly number[], asOf: string, a
     .select({
       seriesId: latest.seriesId,
       rows: sql<Packed[]>`json_agg(
-        json_build_array(${latest.period}, ${latest.value}::text, ${latest.status}, ${latest.vintage})
+        json_build_array(
+          ${latest.period}, ${latest.value}::text, ${latest.status}, ${latest.vintage}, ${latest.sourceId})
         order by ${latest.periodStart} desc, ${latest.period} desc)`,
     })
     .from(latest)
@@ -111,6 +128,7 @@ export async function firstReports(
       value: known.value,
       status: known.status,
       vintage: known.vintage,
+      sourceId: known.sourceId,
     })
     .from(known)
     .where(lt(known.vintage, known.lastVintage))

@@ -71,13 +71,31 @@ withEveryStore("series and their records", (store) => {
     });
 
     test("holds the first report of what was restated, and only where the value changed", async () => {
-      expect((await record("2026-01-01")).firstReports).toEqual([
-        { period: "1999", value: 48_300_000_000, vintage: "2000-02-28" },
+      expect((await record("2026-01-01")).firstReports).toMatchObject([
+        { period: "1999", value: 48_300_000_000, vintage: "2000-02-28", source: { title: "Disbursements" } },
       ]);
       expect((await record("2000-12-31")).firstReports).toEqual([]);
     });
 
-    test("says what it is, whose it is and how new it is", async () => {
+    test("holds the report of each value as known then: its day, and its own source or else its series’", async () => {
+      const reports = async (asOf: string) =>
+        (await record(asOf)).reports.map(({ vintage, source }) => `${vintage} ${source.title}`);
+      expect(await reports("2026-01-01")).toEqual([
+        "2001-01-31 Disbursements",
+        "2001-01-31 Restated",
+        "2001-01-31 Disbursements",
+      ]);
+      expect(await reports("2000-12-31")).toEqual(["2000-02-28 Disbursements", "2000-02-28 Disbursements"]);
+      expect(await reports("1999-12-31")).toEqual([]);
+    });
+
+    test("shares one object among the values of one report", async () => {
+      const [of1998, of1999, of2000] = (await record("2026-01-01")).reports;
+      expect(of1998).toBe(of2000);
+      expect(of1998).not.toBe(of1999);
+    });
+
+    test("says what it is and how long it stays fresh", async () => {
       expect(await record("2026-01-01")).toMatchObject({
         series: {
           code: "VC_US_VE_A",
@@ -89,14 +107,10 @@ withEveryStore("series and their records", (store) => {
             rate: "period",
           },
         },
-        source: { key: "ve", publisher: "Venture Economics" },
         notes: "One survey.",
         unitWords: "USD billion, nominal",
         staleAfterDays: 500,
-        lastVintage: "2001-01-31",
       });
-      expect((await record("2000-12-31")).lastVintage).toBe("2000-02-28");
-      expect((await record("1999-12-31")).lastVintage).toBeNull();
     });
 
     test("is left out for an unknown code and for a private series", async () => {

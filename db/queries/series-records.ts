@@ -1,16 +1,18 @@
-import { group, max } from "d3-array";
-import type { SeriesRecord } from "../../lib/series/record.ts";
+import { group } from "d3-array";
+import { invariant } from "../../lib/invariant.ts";
+import type { Report, SeriesRecord, SourceRecord } from "../../lib/series/record.ts";
 import { withheldBy } from "../../lib/series/redistribution.ts";
 import type { Visibility } from "../../lib/series/series.ts";
 import type { Db } from "../store.ts";
 import { firstReports, type ObservedValue, observationsAsOf } from "./observations.ts";
 import { type SeriesWithSource, seriesByCodes } from "./series.ts";
 import { seriesType, storedUnitWords, wholeUnits } from "./series-type.ts";
+import { sourcesByIds } from "./sources.ts";
 
 /**
  * The series with these codes as known on `asOf` (`YYYY-MM-DD`), for formulas and figures: values in whole
- * units, in calendar order, with the first report of every period whose value was restated by then. A code
- * without a series that the reader may see has no entry. Three queries, however many codes.
+ * units, in calendar order, each with the report it is of, and with the first report of every period whose value was
+ * restated by then. A code without a series that the reader may see has no entry. Four queries, however many codes.
  */
 export async function loadSeriesRecords(
   db: Db,
@@ -22,10 +24,14 @@ export async function loadSeriesRecords(
   const found = await seriesByCodes(db, codes, visibility);
   const ids = found.map((row) => row.id);
   const [values, first] = await Promise.all([observationsAsOf(db, ids, asOf), firstReports(db, ids, asOf)]);
+  const cited = await sourcesByIds(db, citedIn(values, first));
   const valuesOf = group(values, (row) => row.seriesId);
   const firstOf = group(first, (row) => row.seriesId);
   return new Map(
-    found.map((row) => [row.code, toRecord(row, valuesOf.get(row.id) ?? [], firstOf.get(row.id) ?? [])]),
+    found.map((row) => {
+      const reportOf = reportReader(row.source, cited);
+      return [row.code, toRecord(row, valuesOf.get(row.id) ?? [], firstOf.get(row.id) ?? [], reportOf)];
+    }),
   );
 }
 
@@ -33,20 +39,45 @@ function toRecord(
   row: SeriesWithSource,
   values: readonly ObservedValue[],
   first: readonly ObservedValue[],
+  reportOf: (stored: ObservedValue) => Report,
 ): SeriesRecord {
   const inUnits = (value: string | null) => wholeUnits(value, row.scale);
   const observations = values.map(({ period, value, status }) => ({ period, value: inUnits(value), status }));
   const known = new Map(observations.map(({ period, value }) => [period, value]));
   return {
     series: { code: row.code, title: row.title, type: seriesType(row), observations },
+    reports: values.map(reportOf),
     firstReports: first
-      .map(({ period, value, vintage }) => ({ period, value: inUnits(value), vintage }))
+      .map((stored) => ({ period: stored.period, value: inUnits(stored.value), ...reportOf(stored) }))
       .filter(({ period, value }) => value !== known.get(period)),
-    source: row.source,
     isRedistributable: withheldBy(row.source, row.citedSources) === null,
     notes: row.notes,
     unitWords: storedUnitWords(row),
     staleAfterDays: row.staleAfterDays,
-    lastVintage: max(values, ({ vintage }) => vintage) ?? null,
+  };
+}
+
+/** The ids of the sources that values cite as their own. */
+function citedIn(...lists: ReadonlyArray<readonly ObservedValue[]>): Set<number> {
+  const ids = new Set<number>();
+  for (const { sourceId } of lists.flat()) if (sourceId !== null) ids.add(sourceId);
+  return ids;
+}
+
+/** Gives the report of a stored value of a series; values of one vintage and one source get the same object. */
+function reportReader(
+  own: SourceRecord,
+  cited: ReadonlyMap<number, SourceRecord>,
+): (stored: ObservedValue) => Report {
+  const reports = new Map<string, Report>();
+  return ({ vintage, sourceId }) => {
+    const name = `${vintage} ${sourceId}`;
+    const shared = reports.get(name);
+    if (shared) return shared;
+    const source = sourceId === null ? own : cited.get(sourceId);
+    invariant(source, `the source ${sourceId} of a stored value is stored`);
+    const report = { vintage, source };
+    reports.set(name, report);
+    return report;
   };
 }

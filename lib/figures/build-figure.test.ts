@@ -4,7 +4,7 @@ import { periodAt } from "../periods/period.ts";
 import { buildFigure } from "./build-figure.ts";
 import type { FigureModel } from "./model.ts";
 import type { FigureSpec } from "./spec.ts";
-import { aRecord, aSpec, CONTEXT, QUARTERLY_WORLD, someData } from "./testing.ts";
+import { A_REPORT, aRecord, aSpec, CONTEXT, QUARTERLY_WORLD, someData } from "./testing.ts";
 
 const size = fc.double({ min: -3, max: 13, noNaN: true }).map((power) => 10 ** power);
 const number = fc.oneof(
@@ -57,7 +57,7 @@ test("whatever the data, a figure is finite, inside its axes, in order, and says
       const records = [
         aRecord("ONE", one, {
           type: QUARTERLY_WORLD,
-          firstReports: [{ period: "1999-Q1", value: 5, vintage: "1999-05-01" }],
+          firstReports: [{ ...A_REPORT, period: "1999-Q1", value: 5 }],
         }),
         aRecord("TWO", two, { type: QUARTERLY_WORLD }),
       ];

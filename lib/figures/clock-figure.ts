@@ -86,15 +86,20 @@ function clockPlacement({ clock, range, rebase }: ClockFigureSpec, era: Era): Pl
   if (!rebase) return placement;
   return {
     ...placement,
-    restatedUnit: { kind: "index", base: `${noun} of onset = 100` },
-    restate: (observations) => {
-      const base = sameAge(onClock({ observations }, onset, clock), 0)?.value ?? null;
-      if (base === null || base <= 0) {
+    rebasedUnit: { kind: "index", base: `${noun} of onset = 100` },
+    rebase: (observations) => {
+      const base = sameAge(onClock({ observations }, onset, clock), 0);
+      const level = base?.value ?? null;
+      if (!base || level === null || level <= 0) {
         return err(`It cannot be rebased: no positive value at the onset, ${formatPeriod(onset)}.`);
       }
-      return ok(
-        observations.map((at) => ({ ...at, value: at.value === null ? null : (at.value / base) * 100 })),
-      );
+      return ok({
+        base: base.period,
+        observations: observations.map((at) => ({
+          ...at,
+          value: at.value === null ? null : (at.value / level) * 100,
+        })),
+      });
     },
   };
 }

@@ -52,7 +52,7 @@ export function buildComparisonFigure(
     x,
     panels: [{ id: "main", title: null, y: rowAxis(items.length), lines: [], benchmarks: [] }],
     missing,
-    evaluations: read.map(({ evaluation }) => evaluation),
+    uses: read.map(({ evaluation }) => ({ evaluation, periods: [] })),
     readings,
     setLabels: setLabels(comparedGroups(read)),
     items,

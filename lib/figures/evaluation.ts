@@ -1,9 +1,10 @@
 import { type Extent, evaluateFormula, type FormulaError, type Label, US_CONTEXT } from "../formula/index.ts";
 import type { Period } from "../periods/period.ts";
+import { type Origins, originsOf } from "../reports/origins.ts";
 import { err, ok, type Result } from "../result.ts";
 import { contiguous } from "../series/contiguous.ts";
 import type { SeriesRecord } from "../series/record.ts";
-import type { Observation, Series, SeriesType, Status } from "../series/series.ts";
+import type { Observation, SeriesType, Status } from "../series/series.ts";
 
 /** The guard's rule on values that nobody has verified. */
 const CLAIMED = "claimed";
@@ -29,33 +30,19 @@ export interface Evaluation {
   readonly codes: readonly string[];
   /** The codes that the formula names. */
   readonly named: readonly string[];
+  /** The stored values behind the values of these periods. */
+  readonly origins: Origins;
+}
+
+/** An evaluation, and those of its periods that a figure shows the value of; of a single value none is asked for. */
+export interface Use {
+  readonly evaluation: Evaluation;
+  readonly periods: readonly Period[];
 }
 
 /** Evaluates a formula over records; refused with the sentence a reader sees in the figure. */
 export function evaluate(formula: string, records: Records): Result<Evaluation, string> {
-  return evaluateOver(formula, records, ({ series }) => series);
-}
-
-/** The same formula over what was first reported: every restated value is replaced by its first report. */
-export function evaluateFirstReports(formula: string, records: Records): Result<Evaluation, string> {
-  return evaluateOver(formula, records, asFirstReported);
-}
-
-/** Without the missing values at either end. */
-export function trimmed<Valued extends { readonly value: number | null }>(
-  values: readonly Valued[],
-): Valued[] {
-  const first = values.findIndex(({ value }) => value !== null);
-  const last = values.findLastIndex(({ value }) => value !== null);
-  return first < 0 ? [] : values.slice(first, last + 1);
-}
-
-function evaluateOver(
-  formula: string,
-  records: Records,
-  seriesOf: (record: SeriesRecord) => Series,
-): Result<Evaluation, string> {
-  const series = new Map([...records].map(([code, record]) => [code, seriesOf(record)]));
+  const series = new Map([...records].map(([code, record]) => [code, record.series]));
   const firstReports = new Map([...records].map(([code, record]) => [code, record.firstReports]));
   const result = evaluateFormula(formula, series, US_CONTEXT, firstReports);
   if (!result.ok) return err(refusal(result.error));
@@ -70,7 +57,22 @@ function evaluateOver(
     labels: guard.verdict === "labelled" ? unlikeSentences(guard.labels) : [],
     codes,
     named: codes.filter((code) => words.has(code)),
+    origins: originsOf(formula, records, US_CONTEXT),
   });
+}
+
+/** The same formula over what was first reported: every restated value is replaced by its first report. */
+export function evaluateFirstReports(formula: string, records: Records): Result<Evaluation, string> {
+  return evaluate(formula, new Map([...records].map(([code, record]) => [code, asFirstReported(record)])));
+}
+
+/** Without the missing values at either end. */
+export function trimmed<Valued extends { readonly value: number | null }>(
+  values: readonly Valued[],
+): Valued[] {
+  const first = values.findIndex(({ value }) => value !== null);
+  const last = values.findLastIndex(({ value }) => value !== null);
+  return first < 0 ? [] : values.slice(first, last + 1);
 }
 
 function unlikeSentences(labels: readonly Label[]): string[] {
@@ -83,12 +85,17 @@ function refusal(error: FormulaError): string {
   return `${error.message} Use ${alternative} instead.`;
 }
 
-function asFirstReported({ series, firstReports }: SeriesRecord): Series {
-  if (firstReports.length === 0) return series;
-  const first = new Map(firstReports.map(({ period, value }) => [period, value]));
+function asFirstReported(record: SeriesRecord): SeriesRecord {
+  const { series, reports, firstReports } = record;
+  if (firstReports.length === 0) return record;
+  const first = new Map(firstReports.map((report) => [report.period, report]));
   const observations = series.observations.map((observation) => {
-    const value = first.get(observation.period);
-    return value === undefined ? observation : { ...observation, value };
+    const report = first.get(observation.period);
+    return report ? { ...observation, value: report.value } : observation;
   });
-  return { ...series, observations };
+  return {
+    ...record,
+    series: { ...series, observations },
+    reports: reports.map((report, index) => first.get(series.observations[index]?.period ?? "") ?? report),
+  };
 }

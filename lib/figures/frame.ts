@@ -1,7 +1,7 @@
 import type { Period } from "../periods/period.ts";
 import type { SeriesRecord } from "../series/record.ts";
 import type { FigureContext, FigureData } from "./data.ts";
-import type { Evaluation } from "./evaluation.ts";
+import type { Evaluation, Use } from "./evaluation.ts";
 import { deflationFootnotes } from "./footnotes.ts";
 import { freshness } from "./freshness.ts";
 import type { Axis, FigureModel, Table } from "./model.ts";
@@ -14,7 +14,7 @@ export interface FigureParts
   extends Pick<FigureModel, "x" | "panels" | "missing">,
     Partial<Pick<FigureModel, "bands" | "events" | "calendars" | "items" | "groups" | "itemMark">> {
   /** Everything evaluated that is drawn, for sources and the guard's sentences. */
-  readonly evaluations: readonly Evaluation[];
+  readonly uses: readonly Use[];
   /** The guard's sentences about things that share an axis. */
   readonly setLabels: readonly string[];
   readonly readings: Readings;
@@ -37,7 +37,8 @@ export function frame(
   context: FigureContext,
   parts: FigureParts,
 ): FigureModel {
-  const guardSentences = parts.evaluations.flatMap(({ labels }) => labels);
+  const evaluations = parts.uses.map(({ evaluation }) => evaluation);
+  const guardSentences = evaluations.flatMap(({ labels }) => labels);
   const own = spec.unlike === undefined ? [] : [spec.unlike];
   const title = chooseTitle(spec.titles, spec.subtitle, parts.readings);
   const { bands = [], events = [], calendars = [], items = [], groups = [], itemMark = "bar" } = parts;
@@ -60,10 +61,10 @@ export function frame(
     table: parts.table,
     footnotes: distinct([
       ...spec.notes,
-      ...deflationFootnotes(parts.evaluations, data.records),
+      ...deflationFootnotes(evaluations, data.records),
       ...parts.footnotes,
     ]),
-    sources: sourceNotes(parts.evaluations, data.records),
+    sources: sourceNotes(parts.uses, data.records),
     summary: `${title}. ${spec.subtitle.replace(/\.$/, "")}. ${parts.summary}`.trim(),
     freshness: freshness(parts.lastDrawn, parts.watched, context.today),
     asOf: context.asOf,
@@ -83,7 +84,7 @@ export function emptyFrame(
     x: NOTHING_AXIS,
     panels: [],
     missing,
-    evaluations: [],
+    uses: [],
     setLabels: [],
     readings: new Map(),
     footnotes: [],

@@ -146,19 +146,24 @@ export interface Table {
   >;
 }
 
+/** A source of values drawn, each once. */
 export interface SourceNote {
-  readonly code: string;
-  readonly title: string;
+  readonly key: string;
   readonly publisher: string;
   readonly dataset: string;
   readonly url: string;
   readonly licence: string;
-  /** Whether the values of the series may be offered for download. */
+  /** Whether the values drawn from it may be offered for download. */
   readonly redistributable: boolean;
-  readonly unit: string;
-  readonly frequency: string;
-  /** Newest vintage among the values drawn, `YYYY-MM-DD`. */
-  readonly vintage: string | null;
+  /** Newest vintage among the values drawn from it, `YYYY-MM-DD`. */
+  readonly vintage: string;
+  /** The series whose values it said, in order of use. */
+  readonly series: ReadonlyArray<{
+    readonly code: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly frequency: string;
+  }>;
 }
 
 export interface Freshness {

@@ -9,7 +9,7 @@ import type { ClockFigureSpec, LineSpec, TimeFigureSpec } from "./spec.ts";
 import { setLabels } from "./unlike.ts";
 
 /** The lines of a figure in their panels, with the levels they are compared with. */
-export interface Plot extends Pick<FigureParts, "panels" | "missing" | "evaluations" | "setLabels"> {
+export interface Plot extends Pick<FigureParts, "panels" | "missing" | "uses" | "setLabels"> {
   readonly drawn: readonly PlottedLine[];
   readonly benchmarks: readonly Benchmark[];
 }
@@ -41,12 +41,18 @@ export function plotFigure(
     display,
   });
   const { panels, drawn } = built;
+  const levels = new Set(panels.flatMap((panel) => panel.benchmarks.map(({ id }) => id)));
   return {
     panels,
     drawn,
     benchmarks,
     missing: [...missing, ...built.missing, ...missingLevels],
-    evaluations: [...drawn, ...benchmarks].map(({ evaluation }) => evaluation),
+    uses: [
+      ...drawn.flatMap(({ uses }) => uses),
+      ...benchmarks
+        .filter((level) => levels.has(level.spec.id))
+        .map(({ evaluation }) => ({ evaluation, periods: [] })),
+    ],
     setLabels: setLabels(comparedSets(panels, drawn, benchmarks)),
   };
 }

@@ -2,12 +2,13 @@ import type { Era } from "../eras/era.ts";
 import { givesStoredValues } from "../formula/index.ts";
 import { formatPeriod } from "../numbers/format-period.ts";
 import { formatValue } from "../numbers/format-value.ts";
+import type { Period } from "../periods/period.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { SeriesRecord } from "../series/record.ts";
 import type { Observation, SeriesType } from "../series/series.ts";
 import type { Unit } from "../series/unit.ts";
 import { shownUnit } from "./display.ts";
-import { type Evaluation, evaluate, evaluateFirstReports, trimmed } from "./evaluation.ts";
+import { type Evaluation, evaluate, evaluateFirstReports, trimmed, type Use } from "./evaluation.ts";
 import type { Line, Point } from "./model.ts";
 import type { FigureSpec, LineSpec } from "./spec.ts";
 
@@ -23,6 +24,8 @@ export interface PlottedLine {
   readonly firstReports: readonly Point[];
   /** Whether the values were computed from stored ones, so that not all their digits mean something. */
   readonly isComputed: boolean;
+  /** What its points and first reports are of. */
+  readonly uses: readonly Use[];
   /** Values that a log axis cannot show; they are gaps. */
   readonly unloggable: number;
 }
@@ -38,9 +41,14 @@ export interface Placement {
   readonly place: (observations: readonly Observation[]) => Placed[];
   /** The range in words, for the sentence that says nothing is in it. */
   readonly range: string;
-  /** Rebases or otherwise restates all observations first; refused with a sentence. */
-  readonly restate?: (observations: readonly Observation[]) => Result<readonly Observation[], string>;
-  readonly restatedUnit?: Unit;
+  /** Rebases all observations first, on the one of period `base`; refused with a sentence. */
+  readonly rebase?: (observations: readonly Observation[]) => Result<Rebased, string>;
+  readonly rebasedUnit?: Unit;
+}
+
+interface Rebased {
+  readonly observations: readonly Observation[];
+  readonly base: Period;
 }
 
 interface LineSetting {
@@ -58,12 +66,13 @@ export function plotLine(
 ): Result<PlottedLine, string> {
   const evaluation = evaluate(spec.formula, records);
   if (!evaluation.ok) return evaluation;
-  const restated = placement.restate?.(evaluation.value.observations) ?? ok(evaluation.value.observations);
-  if (!restated.ok) return restated;
-  const placed = trimmed(placement.place(restated.value));
+  const rebased = placement.rebase?.(evaluation.value.observations) ?? ok(null);
+  if (!rebased.ok) return rebased;
+  const observations = rebased.value?.observations ?? evaluation.value.observations;
+  const placed = trimmed(placement.place(observations));
   if (placed.length === 0) return err(nothingInRange(evaluation.value, placement.range));
 
-  const unit = placement.restatedUnit ?? shownUnit(evaluation.value.type.unit, display);
+  const unit = placement.rebasedUnit ?? shownUnit(evaluation.value.type.unit, display);
   const holdsUntilNext = spec.mark === "step" && evaluation.value.type.frequency === "I";
   const points = placed.map((at, index) =>
     pointAt(at, spec.mark, unit, scale, holdsUntilNext ? placed[index + 1] : undefined),
@@ -72,15 +81,23 @@ export function plotLine(
   if (unloggable > 0 && points.every(({ y }) => y === null)) {
     return err("It has no positive value, and a log axis shows only positive ones; use a linear scale.");
   }
+  const first = spec.firstReports ? restatedSince(spec, records, placement, points, unit) : null;
   return ok({
     spec,
     era,
     evaluation: evaluation.value,
-    type: placement.restatedUnit ? { ...evaluation.value.type, unit } : evaluation.value.type,
+    type: placement.rebasedUnit ? { ...evaluation.value.type, unit } : evaluation.value.type,
     unit,
     points,
-    firstReports: spec.firstReports ? restatedSince(spec, records, placement, points, unit) : [],
-    isComputed: placement.restate !== undefined || !givesStoredValues(spec.formula),
+    isComputed: placement.rebase !== undefined || !givesStoredValues(spec.formula),
+    firstReports: first?.points ?? [],
+    uses: [
+      {
+        evaluation: evaluation.value,
+        periods: [...knownPeriods(points), ...(rebased.value ? [rebased.value.base] : [])],
+      },
+      ...(first ? [{ evaluation: first.evaluation, periods: knownPeriods(first.points) }] : []),
+    ],
     unloggable,
   });
 }
@@ -125,14 +142,19 @@ function restatedSince(
   placement: Placement,
   points: readonly Point[],
   unit: Unit,
-): Point[] {
+): { readonly points: Point[]; readonly evaluation: Evaluation } | null {
   const first = evaluateFirstReports(spec.formula, records);
-  if (!first.ok) return [];
+  if (!first.ok) return null;
   const now = new Map(points.map((point) => [point.period, point.y]));
-  return placement
+  const restated = placement
     .place(first.value.observations)
     .filter(({ period, value }) => value !== null && now.has(period) && now.get(period) !== value)
     .map((placed) => pointAt(placed, spec.mark, unit, "linear"));
+  return { points: restated, evaluation: first.value };
+}
+
+function knownPeriods(points: readonly Point[]): Period[] {
+  return points.filter(({ y }) => y !== null).map(({ period }) => period);
 }
 
 function nothingInRange({ observations, formula }: Evaluation, range: string): string {

@@ -82,7 +82,10 @@ export function buildScatterFigure(
       },
     ],
     missing,
-    evaluations: [across.value, up.value],
+    uses: [across.value, up.value].map((evaluation) => ({
+      evaluation,
+      periods: dots.map(({ period }) => period),
+    })),
     setLabels: [],
     readings: new Map([
       [

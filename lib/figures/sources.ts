@@ -1,31 +1,44 @@
+import { max } from "d3-array";
 import { frequencyWords } from "../periods/frequency.ts";
+import type { Origin } from "../reports/origins.ts";
 import type { SeriesRecord } from "../series/record.ts";
-import type { Evaluation } from "./evaluation.ts";
+import type { Use } from "./evaluation.ts";
 import type { SourceNote } from "./model.ts";
 
-/** One note for each series that was read, also for those read without being named, in order of use. */
-export function sourceNotes(
-  evaluations: readonly Evaluation[],
-  records: ReadonlyMap<string, SeriesRecord>,
-): SourceNote[] {
-  const codes = [...new Set(evaluations.flatMap((evaluation) => evaluation.codes))];
-  return codes.flatMap((code) => {
-    const record = records.get(code);
-    return record ? [sourceNote(record)] : [];
-  });
+/** One note for each source of the values drawn, also of values read without being named, in order of use. */
+export function sourceNotes(uses: readonly Use[], records: ReadonlyMap<string, SeriesRecord>): SourceNote[] {
+  const bySource = new Map<string, Origin[]>();
+  for (const origin of uses.flatMap(({ evaluation, periods }) => evaluation.origins(periods))) {
+    const { key } = origin.report.source;
+    const same = bySource.get(key);
+    if (same) same.push(origin);
+    else bySource.set(key, [origin]);
+  }
+  return [...bySource.values()].flatMap((origins) => sourceNote(origins, records) ?? []);
 }
 
-function sourceNote({ series, source, isRedistributable, unitWords, lastVintage }: SeriesRecord): SourceNote {
+function sourceNote(
+  origins: readonly Origin[],
+  records: ReadonlyMap<string, SeriesRecord>,
+): SourceNote | null {
+  const [first] = origins;
+  if (!first) return null;
+  const { key, publisher, title, url, licence } = first.report.source;
+  const codes = new Set(origins.map(({ code }) => code));
+  const read = [...codes].flatMap((code) => records.get(code) ?? []);
   return {
-    code: series.code,
-    title: series.title,
-    publisher: source.publisher,
-    dataset: source.title,
-    url: source.url,
-    licence: source.licence,
-    redistributable: isRedistributable,
-    unit: unitWords,
-    frequency: frequencyWords(series.type.frequency).adjective,
-    vintage: lastVintage,
+    key,
+    publisher,
+    dataset: title,
+    url,
+    licence,
+    redistributable: read.every(({ isRedistributable }) => isRedistributable),
+    vintage: max(origins, ({ report }) => report.vintage) ?? "",
+    series: read.map(({ series, unitWords }) => ({
+      code: series.code,
+      title: series.title,
+      unit: unitWords,
+      frequency: frequencyWords(series.type.frequency).adjective,
+    })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Era } from "../eras/era.ts";
-import type { SeriesRecord } from "../series/record.ts";
+import type { Report, SeriesRecord } from "../series/record.ts";
 import type { Series, SeriesType, Status } from "../series/series.ts";
 import { A_FLOW } from "../series/testing.ts";
 import type { FigureContext, FigureData, FigureEvent } from "./data.ts";
@@ -35,11 +35,24 @@ export const MONTHLY_INDEX = {
   universe: "Nasdaq",
 } as const;
 
+/** What values of a record were said in, unless a test says otherwise. */
+export const A_REPORT: Report = {
+  vintage: "2026-10-08",
+  source: {
+    key: "survey",
+    publisher: "Survey House",
+    title: "Quarterly survey",
+    url: "https://example.org/survey",
+    licence: "quoted, single figures",
+    redistributable: false,
+  },
+};
+
 /** A record of these values by period, in the order given. */
 export function aRecord(
   code: string,
   values: Readonly<Record<string, number | null>>,
-  { type = {}, status = {}, ...rest }: RecordOptions = {},
+  { type = {}, status = {}, reports = {}, ...rest }: RecordOptions = {},
 ): SeriesRecord {
   const observations = Object.entries(values).map(([period, value]) => ({
     period,
@@ -49,27 +62,21 @@ export function aRecord(
   const series: Series = { code, title: `Title of ${code}`, type: { ...A_FLOW, ...type }, observations };
   return {
     series,
+    reports: observations.map(({ period }) => reports[period] ?? A_REPORT),
     firstReports: [],
-    source: {
-      key: "survey",
-      publisher: "Survey House",
-      title: "Quarterly survey",
-      url: "https://example.org/survey",
-      licence: "quoted, single figures",
-      redistributable: false,
-    },
     isRedistributable: false,
     notes: "",
     unitWords: "USD, nominal",
     staleAfterDays: null,
-    lastVintage: "2026-10-08",
     ...rest,
   };
 }
 
-interface RecordOptions extends Partial<Omit<SeriesRecord, "series">> {
+/** `status` and `reports` are by period; without them a value is reported, and of `A_REPORT`. */
+interface RecordOptions extends Partial<Omit<SeriesRecord, "series" | "reports">> {
   readonly type?: Partial<SeriesType>;
   readonly status?: Readonly<Record<string, Status>>;
+  readonly reports?: Readonly<Record<string, Report>>;
 }
 
 /** Data of these records, with the two eras. */

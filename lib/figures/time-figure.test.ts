@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayNumber } from "../periods/period.ts";
 import { buildFigure } from "./build-figure.ts";
-import { aRecord, aSpec, CONTEXT, MONTHLY_INDEX, QUARTERLY_WORLD, someData } from "./testing.ts";
+import { A_REPORT, aRecord, aSpec, CONTEXT, MONTHLY_INDEX, QUARTERLY_WORLD, someData } from "./testing.ts";
 
 const AI_Q = aRecord(
   "VC_AI_Q",
@@ -13,7 +13,7 @@ const ALL_Q = aRecord(
   { "2024-Q1": 66e9, "2024-Q2": 80e9, "2024-Q3": 70e9, "2024-Q4": 110e9 },
   {
     type: QUARTERLY_WORLD,
-    firstReports: [{ period: "2024-Q2", value: 79e9, vintage: "2024-07-31" }],
+    firstReports: [{ ...A_REPORT, period: "2024-Q2", value: 79e9, vintage: "2024-07-31" }],
   },
 );
 const line = (id: string, formula: string, more = {}) => ({ id, formula, label: id, ...more });
@@ -74,20 +74,23 @@ describe("a line over the calendar", () => {
     );
   });
 
-  test("names the source of every series it read", () => {
-    expect(model.sources.map(({ code }) => code)).toEqual(["VC_AI_Q", "VC_ALL_Q"]);
-    expect(model.sources[0]).toEqual({
-      code: "VC_AI_Q",
-      title: "Title of VC_AI_Q",
-      publisher: "Survey House",
-      dataset: "Quarterly survey",
-      url: "https://example.org/survey",
-      licence: "quoted, single figures",
-      redistributable: false,
-      unit: "USD, nominal",
-      frequency: "quarterly",
-      vintage: "2026-10-08",
-    });
+  test("names the source of its values once, with the series it gave", () => {
+    const series = { unit: "USD, nominal", frequency: "quarterly" };
+    expect(model.sources).toEqual([
+      {
+        key: "survey",
+        publisher: "Survey House",
+        dataset: "Quarterly survey",
+        url: "https://example.org/survey",
+        licence: "quoted, single figures",
+        redistributable: false,
+        vintage: "2026-10-08",
+        series: [
+          { code: "VC_AI_Q", title: "Title of VC_AI_Q", ...series },
+          { code: "VC_ALL_Q", title: "Title of VC_ALL_Q", ...series },
+        ],
+      },
+    ]);
   });
 
   test("is plain JSON", () => {
@@ -308,7 +311,10 @@ test("hollow marks and deflated money are explained", () => {
     "Hollow: said by one secondary source and not verified.",
     "The value axis does not start at zero.",
   ]);
-  expect(model.sources.map(({ code }) => code)).toEqual(["VC_US_A", "CPI_US_M"]);
+  expect(model.sources.flatMap(({ series }) => series.map(({ code }) => code))).toEqual([
+    "VC_US_A",
+    "CPI_US_M",
+  ]);
   expect(model.table.rows[1]?.[1]?.text).toBe("$110,000,000,000, claimed");
 });
 

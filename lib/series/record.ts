@@ -10,18 +10,27 @@ export interface SourceRecord {
   readonly redistributable: boolean;
 }
 
+/** What a value was said in: the day it became known, and the source that said it. */
+export interface Report {
+  readonly vintage: string;
+  readonly source: SourceRecord;
+}
+
+/** The value of one period in one report. */
+export interface ReportedValue extends Report {
+  readonly period: string;
+  readonly value: number | null;
+}
+
 /**
- * What the figure engine is given for one code: the typed series as known on the as-of date, the first
- * report of every period that was restated by then, and what the notes block has to say.
+ * What the figure engine is given for one code: the typed series as known on the as-of date, the report that each
+ * value is of, the first report of every period that was restated by then, and what the notes block has to say.
  */
 export interface SeriesRecord {
   readonly series: Series;
-  readonly firstReports: ReadonlyArray<{
-    readonly period: string;
-    readonly value: number | null;
-    readonly vintage: string;
-  }>;
-  readonly source: SourceRecord;
+  /** The report of each observation of `series`, in the same order; values of one report share it. */
+  readonly reports: readonly Report[];
+  readonly firstReports: readonly ReportedValue[];
   /** Whether its values may be offered for download: no source of any of them forbids it. */
   readonly isRedistributable: boolean;
   readonly notes: string;
@@ -29,5 +38,4 @@ export interface SeriesRecord {
   readonly unitWords: string;
   /** Days after the end of its last period from which the series counts as stale; `null` never. */
   readonly staleAfterDays: number | null;
-  readonly lastVintage: string | null;
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import type { FigureModel, SourceNote } from "../../../lib/figures/model.ts";
 import { formatPeriod } from "../../../lib/numbers/format-period.ts";
 import { SourceLink } from "../ui/source-link.tsx";
@@ -6,13 +7,15 @@ import { SourceLink } from "../ui/source-link.tsx";
 /** More sources than this fold away, so that the notes stay shorter than the plot. */
 const OPEN_SOURCES = 2;
 
-/** What a reader needs to judge the numbers: doubts, freshness, and each series with its source and licence. */
+/** Publishers named before the sources are unfolded. */
+const NAMED_PUBLISHERS = 3;
+
+/** What a reader needs to judge the numbers: doubts, freshness, and each source of the values with its licence. */
 export function FigureNotes({ model }: { readonly model: FigureModel }) {
-  const publishers = [...new Set(model.sources.map((source) => source.publisher))];
   const list = (
     <ul className="figure-sources">
       {model.sources.map((source) => (
-        <SourceItem key={source.code} source={source} />
+        <SourceItem key={source.key} source={source} />
       ))}
     </ul>
   );
@@ -25,7 +28,7 @@ export function FigureNotes({ model }: { readonly model: FigureModel }) {
       {model.sources.length > OPEN_SOURCES ? (
         <details>
           <summary>
-            <b>Sources:</b> {publishers.join("; ")}. {model.sources.length} series
+            <b>Sources:</b> {publishersOf(model.sources)}
           </summary>
           {list}
         </details>
@@ -42,18 +45,29 @@ function FreshnessWords({ model }: { readonly model: FigureModel }) {
   return isStale ? <span className="stale-words">{sentence(text)}</span> : sentence(text);
 }
 
+/** `A; B; C and 4 more`. */
+function publishersOf(sources: readonly SourceNote[]): string {
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  const more = publishers.length - NAMED_PUBLISHERS;
+  const named = publishers.slice(0, NAMED_PUBLISHERS).join("; ");
+  return more > 0 ? `${named} and ${more} more` : named;
+}
+
 function SourceItem({ source }: { readonly source: SourceNote }) {
-  const { code, title, publisher, dataset, url, unit, frequency, vintage, licence, redistributable } = source;
-  const facts = [unit, frequency, vintage && `as published ${formatPeriod(vintage)}`, licence].filter(
-    Boolean,
-  );
+  const { publisher, dataset, url, vintage, licence, redistributable, series } = source;
   return (
     <li>
-      <b>Source:</b> {publisher}, <SourceLink title={dataset} url={url} />. {facts.join(" · ")}.{" "}
-      {!redistributable && "Drawn here, not offered for download. "}
-      <Link href={`/series/${code}`} prefetch={false} aria-label={`Series: ${title}`}>
-        {code}
-      </Link>
+      <b>Source:</b> {publisher}, <SourceLink title={dataset} url={url} />. As published{" "}
+      {formatPeriod(vintage)} · {licence}. {!redistributable && "Drawn here, not offered for download. "}
+      {series.map(({ code, title, unit, frequency }, index) => (
+        <Fragment key={code}>
+          {index > 0 && "; "}
+          <Link href={`/series/${code}`} prefetch={false} aria-label={`Series: ${title}`}>
+            {code}
+          </Link>{" "}
+          ({unit}, {frequency})
+        </Fragment>
+      ))}
     </li>
   );
 }

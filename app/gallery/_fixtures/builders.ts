@@ -24,16 +24,21 @@ export function aFigure(over: Partial<FigureModel> & Pick<FigureModel, "name" | 
     footnotes: [],
     sources: [
       {
-        code: "MADE_UP_Q",
-        title: "Made-up series",
+        key: "gallery",
         publisher: "Bubblescope",
         dataset: "gallery fixtures",
         url: "https://example.org/gallery",
         licence: "public domain",
         redistributable: true,
-        unit: "US dollars, nominal",
-        frequency: "quarterly",
         vintage: "2026-10-08",
+        series: [
+          {
+            code: "MADE_UP_Q",
+            title: "Made-up series",
+            unit: "US dollars, nominal",
+            frequency: "quarterly",
+          },
+        ],
       },
     ],
     summary: `${over.title}.`,

@@ -19,8 +19,8 @@ const MEASURE_WORDS = {
 
 /** What the series is, where it comes from, and what may be done with it. */
 export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
-  const { summary, vintages } = page;
-  const { source, withheldBy } = summary;
+  const { summary, vintages, sources } = page;
+  const { withheldBy } = summary;
   return (
     <section className="aside-section">
       <h2>About this series</h2>
@@ -58,10 +58,10 @@ export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
             </>
           )}
         </Fact>
-        <Fact name="Source">
-          <SourceLink title={`${source.publisher}, ${source.title}`} url={source.url} />
+        <Fact name={sources.length === 1 ? "Source" : "Sources"}>
+          <SourceList sources={sources} />
         </Fact>
-        <Fact name="Licence">{source.licence}</Fact>
+        <Fact name="Licence">{[...new Set(sources.map(({ licence }) => licence))].join("; ")}</Fact>
         <Fact name="As of">{formatPeriod(page.asOf)}</Fact>
         {page.usedBy.length > 0 && (
           <Fact name="Used by">
@@ -90,6 +90,30 @@ export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
     </section>
   );
 }
+
+/** The sources of the values that stand: the first few, the others folded away. */
+function SourceList({ sources }: { readonly sources: SeriesPageView["sources"] }) {
+  const items = sources.map(({ key, publisher, title, url }) => (
+    <p key={key}>
+      <SourceLink title={`${publisher}, ${title}`} url={url} />
+    </p>
+  ));
+  const folded = items.slice(OPEN_SOURCES);
+  return (
+    <>
+      {items.slice(0, OPEN_SOURCES)}
+      {folded.length > 0 && (
+        <details>
+          <summary>and {folded.length} more</summary>
+          {folded}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Sources named before the reader unfolds the others. */
+const OPEN_SOURCES = 3;
 
 const SEASONAL_WORDS: Readonly<Record<string, string>> = {
   NSA: "not adjusted",
