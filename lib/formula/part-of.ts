@@ -43,7 +43,7 @@ export function isOfficial({ node }: Operand, context: FormulaContext): boolean 
 const KEEPING_GDP: readonly FunctionName[] = ["freq", "lag", "first", "ma", "rollsum", "real"];
 
 /** Whether an operand is GDP itself, perhaps of other periods or at one period. */
-export function isGdp({ node }: Operand, context: FormulaContext): boolean {
+function isGdp({ node }: Operand, context: FormulaContext): boolean {
   let inner = node;
   while (inner.kind === "select" || (inner.kind === "call" && KEEPING_GDP.includes(inner.name))) {
     inner = inner.operand;
