@@ -29,7 +29,7 @@ export default async function ErasPage() {
         an event with a source; none of them is beyond dispute.
       </PageHead>
       <ScrollRegion label="Turning points of the eras">
-        <table className="table">
+        <table className="table stacks turns">
           <caption className="visually-hidden">Turning points of the eras</caption>
           <TableHead columns={COLUMNS} />
           <tbody>
@@ -63,19 +63,29 @@ function EraRow({ era }: { readonly era: EraView }) {
       <th scope="row" className={`era-name ${era.hue}`}>
         <a href={`#${era.code}`}>{era.name}</a>
       </th>
-      <TurnCell turn={era.onset} />
-      <TurnCell turn={era.peak} />
-      <TurnCell turn={era.trough} />
-      <td className="number">{era.monthsToPeak ?? "–"}</td>
-      <td className="number">{era.monthsToTrough ?? "–"}</td>
+      <TurnCell name="Onset" turn={era.onset} />
+      <TurnCell name="Peak" turn={era.peak} />
+      <TurnCell name="Trough" turn={era.trough} />
+      <td className="number" data-label="Months to peak">
+        {era.monthsToPeak ?? "–"}
+      </td>
+      <td className="number" data-label="from peak to trough">
+        {era.monthsToTrough ?? "–"}
+      </td>
     </tr>
   );
 }
 
-function TurnCell({ turn }: { readonly turn: TurnView | null }) {
-  if (turn === null) return <td className="muted">not declared</td>;
+function TurnCell({ name, turn }: { readonly name: string; readonly turn: TurnView | null }) {
+  if (turn === null) {
+    return (
+      <td className="muted" data-label={name}>
+        not declared
+      </td>
+    );
+  }
   return (
-    <td className="turn">
+    <td className="turn" data-label={name}>
       <b>{formatPeriod(turn.period)}</b>
       <p className="remark">
         {turn.event}. <SourceLink title={turn.source.publisher} url={turn.source.url} />

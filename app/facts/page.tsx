@@ -73,7 +73,7 @@ function Chapter({ title, claims }: { readonly title: string; readonly claims: r
     <section className="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ScrollRegion label={`Claims: ${title}`}>
-        <table className="table claims">
+        <table className="table stacks claims">
           <TableHead columns={COLUMNS} />
           {claims.map((claim) => (
             <ClaimRows key={claim.number} claim={claim} />

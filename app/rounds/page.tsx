@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { formatPeriod } from "../../lib/numbers/format-period.ts";
 import { placeWords, sectorWords } from "../../lib/series/place-words.ts";
+import { NoteText } from "../_components/ui/note-text.tsx";
 import { PageHead } from "../_components/ui/page-head.tsx";
 import { ScrollRegion } from "../_components/ui/scroll-region.tsx";
 import { SourceLink } from "../_components/ui/source-link.tsx";
@@ -34,7 +35,7 @@ export default async function RoundsPage() {
         <p className="notice">No round is stored yet. The starter catalogue brings them when it is loaded.</p>
       ) : (
         <ScrollRegion label="Financing rounds">
-          <table className="table rounds">
+          <table className="table stacks rounds">
             <caption className="visually-hidden">Financing rounds, newest first</caption>
             <TableHead columns={COLUMNS} />
             <tbody>
@@ -52,27 +53,33 @@ export default async function RoundsPage() {
 function RoundRow({ round }: { readonly round: RoundView }) {
   return (
     <tr id={round.code}>
-      <td className="nowrap">{formatPeriod(round.date)}</td>
+      <td className="nowrap date">{formatPeriod(round.date)}</td>
       <th scope="row">
         {round.company}
         <p className="remark">
           {sectorWords(round.sector)}, {placeWords(round.country)}
         </p>
       </th>
-      <td className="number">{round.amount ?? "–"}</td>
-      <td className="number">
+      <td className="number amount" data-label="amount">
+        {round.amount ?? "–"}
+      </td>
+      <td className="number valuation" data-label="valued after at">
         {round.postMoney ?? "–"}
         {round.preMoney && <p className="remark">{round.preMoney} before</p>}
       </td>
-      <td>
+      <td className="kind">
         {round.instrument} <StatusTag status={round.status} />
       </td>
       <td className="wide">
         {round.lead && <p>Led by {round.lead}</p>}
         {round.participants.length > 0 && <p className="remark">With {round.participants.join(", ")}</p>}
-        {round.note && <p className="remark">{round.note}</p>}
+        {round.note && (
+          <p className="remark">
+            <NoteText note={round.note} />
+          </p>
+        )}
       </td>
-      <td>
+      <td className="source" data-label="Source:">
         <SourceLink title={round.source.publisher} url={round.source.url} />
       </td>
     </tr>

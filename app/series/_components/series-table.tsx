@@ -13,7 +13,7 @@ const COLUMNS = ["Series", "Unit", "Frequency", "Range", "Published", "Source", 
 export function SeriesTable({ series }: { readonly series: readonly SeriesSummary[] }) {
   return (
     <ScrollRegion label="Series found">
-      <table className="table series-table">
+      <table className="table stacks series-table">
         <caption className="visually-hidden">Series found</caption>
         <TableHead columns={COLUMNS} />
         <tbody>
@@ -41,19 +41,28 @@ function SeriesRow({ series }: { readonly series: SeriesSummary }) {
       </th>
       <td>{unit}</td>
       <td>{frequencyWords(frequency).adjective}</td>
-      <td className="nowrap">
+      <td>
         {firstPeriod === null || lastPeriod === null ? (
           "no values"
         ) : (
           <>
-            {formatPeriod(firstPeriod)}
-            {firstPeriod !== lastPeriod && <> to {formatPeriod(lastPeriod)}</>}
+            <span className="nowrap">{formatPeriod(firstPeriod)}</span>
+            {firstPeriod !== lastPeriod && (
+              <>
+                {" "}
+                <span className="nowrap">to {formatPeriod(lastPeriod)}</span>
+              </>
+            )}
           </>
         )}
       </td>
-      <td className="nowrap">{lastVintage ? formatPeriod(lastVintage) : "–"}</td>
+      <td className="nowrap" data-label="published">
+        {lastVintage ? formatPeriod(lastVintage) : "–"}
+      </td>
       <td>{source.publisher}</td>
-      <td>{withheldBy === null ? "allowed" : "drawn only"}</td>
+      <td className="download" data-label="download:">
+        {withheldBy === null ? "allowed" : "drawn only"}
+      </td>
     </tr>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { formatPeriod } from "../../../../lib/numbers/format-period.ts";
 import type { LedgerLine } from "../../../../lib/vintages/ledger.ts";
 import { formatDecimal } from "../../../_components/ui/decimal.ts";
+import { NoteText } from "../../../_components/ui/note-text.tsx";
 import { ScrollRegion } from "../../../_components/ui/scroll-region.tsx";
 import { SourceLink } from "../../../_components/ui/source-link.tsx";
 import { StatusTag } from "../../../_components/ui/status-tag.tsx";
@@ -42,7 +43,7 @@ export function Observations({
         {stored < lines.length && <>, {lines.length - stored} not</>}. {unit}.
       </p>
       <ScrollRegion label="Table of observations">
-        <table className="table observations">
+        <table className="table stacks observations">
           <TableHead columns={COLUMNS} />
           <tbody>
             {shown.map((line) => (
@@ -65,11 +66,13 @@ export function Observations({
 function Line({ line: { period, latest, first } }: { readonly line: LedgerLine<CitedRow> }) {
   if (latest === null || first === null) {
     return (
-      <tr id={`p-${period}`} className="muted">
+      <tr id={`p-${period}`} className="muted absent">
         <td className="nowrap">{formatPeriod(period)}</td>
         <td className="number">–</td>
         <td className="number">–</td>
-        <td colSpan={3}>not stored</td>
+        <td colSpan={3} className="status">
+          not stored
+        </td>
       </tr>
     );
   }
@@ -78,9 +81,11 @@ function Line({ line: { period, latest, first } }: { readonly line: LedgerLine<C
       <th scope="row" className="nowrap">
         {formatPeriod(period)}
       </th>
-      <td className="number">{formatDecimal(latest.value)}</td>
-      <td className="number">{formatDecimal(first.value)}</td>
-      <td>
+      <td className="number value">{formatDecimal(latest.value)}</td>
+      <td className="number" data-label="first">
+        {formatDecimal(first.value)}
+      </td>
+      <td className="status">
         {latest.value === null ? "withdrawn" : first === latest ? "first report" : "restated"}{" "}
         <StatusTag status={latest.status} />
       </td>
@@ -88,9 +93,15 @@ function Line({ line: { period, latest, first } }: { readonly line: LedgerLine<C
         <SourceLink title={`${latest.source.publisher}, ${latest.source.title}`} url={latest.source.url} />
         {latest.page && <>, {latest.page}</>}
         {latest.quote && <p className="remark">“{latest.quote}”</p>}
-        {latest.note && <p className="remark">{latest.note}</p>}
+        {latest.note && (
+          <p className="remark">
+            <NoteText note={latest.note} />
+          </p>
+        )}
       </td>
-      <td className="nowrap">{formatPeriod(latest.vintage)}</td>
+      <td className="nowrap since" data-label="Known since">
+        {formatPeriod(latest.vintage)}
+      </td>
     </tr>
   );
 }
