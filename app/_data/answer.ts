@@ -1,6 +1,7 @@
 import "server-only";
 import { readAsOf } from "../../lib/api/as-of.ts";
 import { entityTag, namesTag } from "../../lib/api/entity-tag.ts";
+import { forOwnPages, isFromOwnPage } from "../../lib/api/own-page.ts";
 import { aProblem, type Problem, problemResponse } from "../../lib/api/problem.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import { logFailure } from "./failure.ts";
@@ -20,21 +21,38 @@ export interface Asked extends Standing {
   readonly search: URLSearchParams;
 }
 
+/** How an answer is told from others, and who gets it. */
+interface Manner {
+  /** The parameters besides the as-of date that `make` reads, all of them, in one spelling. */
+  readonly query?: (search: URLSearchParams) => string;
+  readonly audience?: keyof typeof HEADERS;
+}
+
+/** `no-cache`: keep it, and ask before using it again, which costs a 304. */
+const HEADERS = {
+  anyone: { "Cache-Control": "public, no-cache" },
+  "own-pages": {
+    "Cache-Control": "private, no-cache",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Robots-Tag": "noindex",
+  },
+} as const;
+
 /**
  * Answers a read. A caller who was served this very answer (`If-None-Match`) is told so, and that is all that is
  * found out. Else the bytes come from the cache, or from `make`, whose value is turned into JSON once per revision
  * and day.
  *
- * An answer is told from every other by its path, its as-of date and what `query` makes of the other parameters:
- * it must hold all of them that `make` reads, in one spelling.
- * What `make` throws is logged under an id, and only the id is told.
+ * An answer is told from every other by its path, its as-of date and what `query` says. One for `own-pages` is
+ * refused to whoever else asks. What `make` throws is logged under an id, and only the id is told.
  */
 export async function answer(
   request: Request,
   make: (asked: Asked) => Promise<Result<unknown, Problem>>,
-  query: (search: URLSearchParams) => string = () => "",
+  { query = () => "", audience = "anyone" }: Manner = {},
 ): Promise<Response> {
   try {
+    if (audience === "own-pages" && !isFromOwnPage(request.headers)) return problemResponse(forOwnPages());
     const { pathname, searchParams: search } = new URL(request.url);
     const now = await standing();
     const asOf = readAsOf(search, now.today);
@@ -43,13 +61,14 @@ export async function answer(
     const resource = `${pathname} ${asOf.value} ${query(search)}`;
     const tag = entityTag(now.tag, resource);
     const held = request.headers.get("If-None-Match");
-    if (namesTag(held, tag)) return notModified(tag);
+    const headers = { ETag: tag, ...HEADERS[audience] };
+    if (namesTag(held, tag)) return notModified(headers);
 
     const body = await bodies().get(`${now.tag} ${resource}`, async () =>
       encode(await make({ ...now, asOf: asOf.value, search })),
     );
     if (!body.ok) return problemResponse(body.error);
-    return held === "*" ? notModified(tag) : found(body.value, tag);
+    return held === "*" ? notModified(headers) : found(body.value, headers);
   } catch (error) {
     const id = logFailure(`answering ${new URL(request.url).pathname}`, error);
     return problemResponse(
@@ -74,18 +93,16 @@ function bodies(): LruCache<Body> {
   );
 }
 
-/** `no-cache`: keep it, and ask before using it again, which costs a 304. */
-function found(bytes: Uint8Array<ArrayBuffer>, tag: string): Response {
+function found(bytes: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>>): Response {
   return new Response(bytes, {
     headers: {
       "Content-Type": "application/json",
       "Content-Length": String(bytes.byteLength),
-      "Cache-Control": "public, no-cache",
-      ETag: tag,
+      ...headers,
     },
   });
 }
 
-function notModified(tag: string): Response {
-  return new Response(null, { status: 304, headers: { "Cache-Control": "public, no-cache", ETag: tag } });
+function notModified(headers: Readonly<Record<string, string>>): Response {
+  return new Response(null, { status: 304, headers });
 }

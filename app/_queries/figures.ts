@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { FigureModel } from "../../lib/figures/model.ts";
+import type { Drawable } from "../../lib/figures/model.ts";
 import { getJson } from "./get-json.ts";
 
 /** Which figure, and as known on which day (`undefined`: the latest). */
@@ -13,11 +13,10 @@ export const figureKeys = {
   detail: (key: FigureKey) => [...figureKeys.all, "detail", { name: key.name, asOf: key.asOf }] as const,
 };
 
-/** One figure's model. It goes stale only with the store's revision, which `useRevision` watches. */
+/** What one figure's chart is drawn from. It goes stale only with the store's revision, which `useRevision` watches. */
 export const figureQuery = (name: string, { asOf }: { asOf?: string | undefined } = {}) =>
   queryOptions({
     queryKey: figureKeys.detail({ name, asOf }),
-    queryFn: ({ signal }) =>
-      getJson<FigureModel>(`/api/v1/figures/${encodeURIComponent(name)}`, { asOf }, signal),
+    queryFn: ({ signal }) => getJson<Drawable>(`/api/drawings/${encodeURIComponent(name)}`, { asOf }, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -147,10 +147,10 @@ withEveryStore("series and their records", (store) => {
   });
 
   test("a record may be passed on only while the source of each of its values allows it", async () => {
-    const sourceId = await aSource(db(), { redistributable: false });
+    const sourceId = await aSource(db(), { publisher: "Closed House", redistributable: false });
     const mixed = await aSeries(db(), { code: "MIXED_A" });
-    const allowed = async () =>
-      (await loadSeriesRecords(db(), ["MIXED_A"], "2026-01-01")).get("MIXED_A")?.isRedistributable;
+    const withheldBy = async () =>
+      (await loadSeriesRecords(db(), ["MIXED_A"], "2026-01-01")).get("MIXED_A")?.withheldBy;
     const year = (period: string) => ({
       frequency: "A" as const,
       period,
@@ -159,9 +159,9 @@ withEveryStore("series and their records", (store) => {
       value: "1",
     });
     await observe(db(), mixed, [year("1998")]);
-    expect(await allowed()).toBe(true);
+    expect(await withheldBy()).toBeNull();
     await observe(db(), mixed, [{ ...year("1999"), sourceId }]);
-    expect(await allowed()).toBe(false);
+    expect(await withheldBy()).toMatchObject({ publisher: "Closed House" });
   });
 
   test("series are found by code", async () => {

@@ -50,7 +50,7 @@ function toRecord(
     firstReports: first
       .map((stored) => ({ period: stored.period, value: inUnits(stored.value), ...reportOf(stored) }))
       .filter(({ period, value }) => value !== known.get(period)),
-    isRedistributable: withheldBy(row.source, row.citedSources) === null,
+    withheldBy: withheldBy(row.source, row.citedSources),
     notes: row.notes,
     unitWords: storedUnitWords(row),
     staleAfterDays: row.staleAfterDays,

@@ -7,15 +7,25 @@ import type { LineHue } from "./spec.ts";
  * in exports and over HTTP. The static SVG, the interactive chart, the table and the summary sentence are
  * all drawn from it and from nothing else.
  */
-export interface FigureModel {
-  readonly name: string;
-  readonly kind: "time" | "clock" | "comparison" | "scatter";
-  readonly title: string;
-  readonly subtitle: string;
+export interface FigureModel extends Drawable {
   /** One sentence per way in which the comparison is unlike (the spec's own, then the guard's labels). */
   readonly unlike: readonly string[];
   /** Parts of the figure that the guard refused or that lacked data, with the reason; the rest is drawn. */
   readonly missing: ReadonlyArray<{ readonly label: string; readonly reason: string }>;
+  readonly table: Table;
+  readonly footnotes: readonly string[];
+  readonly sources: readonly SourceNote[];
+  readonly freshness: Freshness;
+  /** The date on which the figure's data were known, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/** What of a figure is drawn, without what stands beside the drawing. */
+export interface Drawable {
+  readonly name: string;
+  readonly kind: "time" | "clock" | "comparison" | "scatter";
+  readonly title: string;
+  readonly subtitle: string;
   /** Set when nothing can be drawn: why, and what could be done. */
   readonly empty: string | null;
   readonly x: Axis;
@@ -28,14 +38,18 @@ export interface FigureModel {
   readonly items: readonly Item[];
   readonly groups: readonly ItemGroup[];
   readonly itemMark: "bar" | "dot";
-  readonly table: Table;
-  readonly footnotes: readonly string[];
-  readonly sources: readonly SourceNote[];
   /** Summary for people who do not see the plot: what, range, first, last, min, max, main comparison. */
   readonly summary: string;
-  readonly freshness: Freshness;
-  /** The date on which the figure's data were known, `YYYY-MM-DD`. */
-  readonly asOf: string;
+}
+
+/** The part of a figure that a drawing needs. */
+export function drawableOf(figure: FigureModel): Drawable {
+  const { name, kind, title, subtitle, empty, x, panels, bands, events, calendars } = figure;
+  const { items, groups, itemMark, summary } = figure;
+  return {
+    ...{ name, kind, title, subtitle, empty, x, panels, bands, events, calendars },
+    ...{ items, groups, itemMark, summary },
+  };
 }
 
 export interface Axis {
@@ -147,14 +161,19 @@ export interface Table {
 }
 
 /** A source of values drawn, each once. */
+/** What a publisher allows, and where it says so. */
+export interface Terms {
+  readonly publisher: string;
+  readonly licence: string;
+  readonly url: string;
+}
+
 export interface SourceNote {
   readonly key: string;
   readonly publisher: string;
   readonly dataset: string;
   readonly url: string;
   readonly licence: string;
-  /** Whether the values drawn from it may be offered for download. */
-  readonly redistributable: boolean;
   /** Newest vintage among the values drawn from it, `YYYY-MM-DD`. */
   readonly vintage: string;
   /** The series whose values it said, in order of use. */
@@ -163,6 +182,8 @@ export interface SourceNote {
     readonly title: string;
     readonly unit: string;
     readonly frequency: string;
+    /** Whose terms keep the values of the series from being passed on: they are drawn, and given to no program. */
+    readonly withheldBy: Terms | null;
   }>;
 }
 

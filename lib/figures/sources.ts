@@ -32,13 +32,17 @@ function sourceNote(
     dataset: title,
     url,
     licence,
-    redistributable: read.every(({ isRedistributable }) => isRedistributable),
     vintage: max(origins, ({ report }) => report.vintage) ?? "",
-    series: read.map(({ series, unitWords }) => ({
+    series: read.map(({ series, unitWords, withheldBy }) => ({
       code: series.code,
       title: series.title,
       unit: unitWords,
       frequency: frequencyWords(series.type.frequency).adjective,
+      withheldBy: withheldBy && {
+        publisher: withheldBy.publisher,
+        licence: withheldBy.licence,
+        url: withheldBy.url,
+      },
     })),
   };
 }

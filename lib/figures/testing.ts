@@ -1,5 +1,5 @@
 import type { Era } from "../eras/era.ts";
-import type { Report, SeriesRecord } from "../series/record.ts";
+import type { Report, SeriesRecord, SourceRecord } from "../series/record.ts";
 import type { Series, SeriesType, Status } from "../series/series.ts";
 import { A_FLOW } from "../series/testing.ts";
 import type { FigureContext, FigureData, FigureEvent } from "./data.ts";
@@ -35,18 +35,17 @@ export const MONTHLY_INDEX = {
   universe: "Nasdaq",
 } as const;
 
-/** What values of a record were said in, unless a test says otherwise. */
-export const A_REPORT: Report = {
-  vintage: "2026-10-08",
-  source: {
-    key: "survey",
-    publisher: "Survey House",
-    title: "Quarterly survey",
-    url: "https://example.org/survey",
-    licence: "quoted, single figures",
-    redistributable: false,
-  },
+const SURVEY: SourceRecord = {
+  key: "survey",
+  publisher: "Survey House",
+  title: "Quarterly survey",
+  url: "https://example.org/survey",
+  licence: "quoted, single figures",
+  redistributable: false,
 };
+
+/** What values of a record were said in, unless a test says otherwise. */
+export const A_REPORT: Report = { vintage: "2026-10-08", source: SURVEY };
 
 /** A record of these values by period, in the order given. */
 export function aRecord(
@@ -64,7 +63,7 @@ export function aRecord(
     series,
     reports: observations.map(({ period }) => reports[period] ?? A_REPORT),
     firstReports: [],
-    isRedistributable: false,
+    withheldBy: SURVEY,
     notes: "",
     unitWords: "USD, nominal",
     staleAfterDays: null,

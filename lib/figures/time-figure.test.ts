@@ -75,7 +75,12 @@ describe("a line over the calendar", () => {
   });
 
   test("names the source of its values once, with the series it gave", () => {
-    const series = { unit: "USD, nominal", frequency: "quarterly" };
+    const withheldBy = {
+      publisher: "Survey House",
+      licence: "quoted, single figures",
+      url: "https://example.org/survey",
+    };
+    const series = { unit: "USD, nominal", frequency: "quarterly", withheldBy };
     expect(model.sources).toEqual([
       {
         key: "survey",
@@ -83,7 +88,6 @@ describe("a line over the calendar", () => {
         dataset: "Quarterly survey",
         url: "https://example.org/survey",
         licence: "quoted, single figures",
-        redistributable: false,
         vintage: "2026-10-08",
         series: [
           { code: "VC_AI_Q", title: "Title of VC_AI_Q", ...series },

@@ -31,8 +31,8 @@ export interface SeriesRecord {
   /** The report of each observation of `series`, in the same order; values of one report share it. */
   readonly reports: readonly Report[];
   readonly firstReports: readonly ReportedValue[];
-  /** Whether its values may be offered for download: no source of any of them forbids it. */
-  readonly isRedistributable: boolean;
+  /** The source, of the series or of one of its values, whose terms keep its values from being passed on. */
+  readonly withheldBy: SourceRecord | null;
   readonly notes: string;
   /** The unit as stored, in words: `USD billion, nominal`. */
   readonly unitWords: string;

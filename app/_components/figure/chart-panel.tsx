@@ -6,7 +6,7 @@ import { placeRows, rowMark } from "../../../lib/figures/drawing/comparison.ts";
 import type { Frame, Shape } from "../../../lib/figures/drawing/drawing.ts";
 import { barShape, barsOf, cornersOf, markedPoints } from "../../../lib/figures/drawing/marks.ts";
 import { isUnsure, type KnownPoint, runsOf, unbroken } from "../../../lib/figures/drawing/runs.ts";
-import type { FigureModel, Line } from "../../../lib/figures/model.ts";
+import type { Drawable, Line } from "../../../lib/figures/model.ts";
 import { ShapeElement } from "./shape-layer.tsx";
 
 /** Room around a plot for marks that stand on its edge, px. */
@@ -32,7 +32,7 @@ export const ChartPanel = memo(function ChartPanel({ frame, lines }: ChartPanelP
 
 interface ComparisonPanelProps {
   readonly frame: Frame;
-  readonly model: FigureModel;
+  readonly model: Drawable;
   readonly drawingWidth: number;
 }
 

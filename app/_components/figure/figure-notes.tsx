@@ -54,11 +54,12 @@ function publishersOf(sources: readonly SourceNote[]): string {
 }
 
 function SourceItem({ source }: { readonly source: SourceNote }) {
-  const { publisher, dataset, url, vintage, licence, redistributable, series } = source;
+  const { publisher, dataset, url, vintage, licence, series } = source;
+  const isWithheld = series.some(({ withheldBy }) => withheldBy !== null);
   return (
     <li>
       <b>Source:</b> {publisher}, <SourceLink title={dataset} url={url} />. As published{" "}
-      {formatPeriod(vintage)} · {licence}. {!redistributable && "Drawn here, not offered for download. "}
+      {formatPeriod(vintage)} · {licence}. {isWithheld && "Drawn here, not offered for download. "}
       {series.map(({ code, title, unit, frequency }, index) => (
         <Fragment key={code}>
           {index > 0 && "; "}

@@ -16,7 +16,7 @@ import type { FigureDrawing, Frame } from "../../../lib/figures/drawing/drawing.
 import { layoutFigure } from "../../../lib/figures/drawing/layout.ts";
 import { extraMarkShapes } from "../../../lib/figures/drawing/marks.ts";
 import { scatterLines } from "../../../lib/figures/drawing/scatter.ts";
-import type { FigureModel } from "../../../lib/figures/model.ts";
+import type { Drawable } from "../../../lib/figures/model.ts";
 import { ChartPanel, ComparisonPanel, PANEL_PADDING } from "./chart-panel.tsx";
 import { Readout } from "./readout.tsx";
 import { ShapeLayer } from "./shape-layer.tsx";
@@ -34,7 +34,7 @@ import {
 const REACH = 24;
 
 export interface InteractiveChartProps {
-  readonly model: FigureModel;
+  readonly model: Drawable;
   /** The width of the server's drawing that is being replaced. */
   readonly drawingWidth: number;
   /** The width of the room that the drawing is scaled to, px. */
@@ -111,7 +111,7 @@ function roomStyle({ width, height }: FigureDrawing, scale: number): CSSProperti
 }
 
 interface LayerProps {
-  readonly model: FigureModel;
+  readonly model: Drawable;
   readonly drawing: FigureDrawing;
 }
 
@@ -174,7 +174,7 @@ function Crosshair({ model, drawing, tracks, cursor }: CrosshairProps) {
   );
 }
 
-function linesOf(model: FigureModel, frame: Frame) {
+function linesOf(model: Drawable, frame: Frame) {
   const panel = model.panels.find(({ id }) => id === frame.panelId);
   if (!panel) return [];
   return model.kind === "scatter" ? scatterLines(panel) : panel.lines;

@@ -2,7 +2,7 @@
 
 import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { drawingWidthFor } from "../../../lib/figures/drawing/widths.ts";
-import type { FigureModel } from "../../../lib/figures/model.ts";
+import type { Drawable } from "../../../lib/figures/model.ts";
 import { FigureBoundary } from "./figure-error.tsx";
 import type { InteractiveChartProps } from "./interactive-chart.tsx";
 import { useNearness } from "./use-nearness.ts";
@@ -10,7 +10,7 @@ import { useWidth } from "./use-width.ts";
 
 interface LiveDrawingProps {
   /** `null` while the data are on their way: the drawings stay. */
-  readonly model: FigureModel | null;
+  readonly model: Drawable | null;
   readonly isWide: boolean;
   readonly children: ReactNode;
 }

@@ -2,7 +2,7 @@ import { placeRows, rowBar } from "../../../lib/figures/drawing/comparison.ts";
 import type { FigureDrawing, Frame, Spot } from "../../../lib/figures/drawing/drawing.ts";
 import { spotOf } from "../../../lib/figures/drawing/marks.ts";
 import { isKnown } from "../../../lib/figures/drawing/runs.ts";
-import type { FigureModel, Line } from "../../../lib/figures/model.ts";
+import type { Drawable, Line } from "../../../lib/figures/model.ts";
 import type { LineHue } from "../../../lib/figures/spec.ts";
 import { formatPeriod } from "../../../lib/numbers/format-period.ts";
 import type { Status } from "../../../lib/series/series.ts";
@@ -32,7 +32,7 @@ export interface Cursor {
 }
 
 /** Everything on a drawing that can be read, panel by panel. */
-export function tracksOf(model: FigureModel, drawing: FigureDrawing): Track[] {
+export function tracksOf(model: Drawable, drawing: FigureDrawing): Track[] {
   if (model.kind === "comparison") return [rowTrack(model, drawing.width)];
   return drawing.frames.flatMap((frame) => {
     const panel = model.panels.find(({ id }) => id === frame.panelId);
@@ -55,7 +55,7 @@ function lineTrack(line: Line, frame: Frame, panelTitle: string | null): Track {
   return { id: line.id, label, hue: line.hue, panelId: frame.panelId, stops };
 }
 
-function rowTrack(model: FigureModel, width: number): Track {
+function rowTrack(model: Drawable, width: number): Track {
   const stops = placeRows(model, width).rows.map((row): Stop => {
     const { item, track } = row;
     const bar = rowBar(row, model);
@@ -70,7 +70,7 @@ function rowTrack(model: FigureModel, width: number): Track {
 
 /** The value nearest to a place: by x along lines, by row in a comparison, by distance in a scatter. */
 export function nearestCursor(
-  model: FigureModel,
+  model: Drawable,
   tracks: readonly Track[],
   at: Spot,
   panelId: string,

@@ -29,7 +29,6 @@ export function aFigure(over: Partial<FigureModel> & Pick<FigureModel, "name" | 
         dataset: "gallery fixtures",
         url: "https://example.org/gallery",
         licence: "public domain",
-        redistributable: true,
         vintage: "2026-10-08",
         series: [
           {
@@ -37,6 +36,7 @@ export function aFigure(over: Partial<FigureModel> & Pick<FigureModel, "name" | 
             title: "Made-up series",
             unit: "US dollars, nominal",
             frequency: "quarterly",
+            withheldBy: null,
           },
         ],
       },

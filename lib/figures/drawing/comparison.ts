@@ -1,4 +1,4 @@
-import type { Axis, FigureModel, Item, ItemGroup } from "../model.ts";
+import type { Axis, Drawable, Item, ItemGroup } from "../model.ts";
 import type { Box } from "./box.ts";
 import type { FigureDrawing, Shape } from "./drawing.ts";
 import { isUnsure } from "./runs.ts";
@@ -28,7 +28,7 @@ export interface Row {
 }
 
 /** Rows of labelled bars or dots from zero, under headings when there are groups. */
-export function layoutComparison(model: FigureModel, width: number): FigureDrawing {
+export function layoutComparison(model: Drawable, width: number): FigureDrawing {
   const { rows, headings, height } = placeRows(model, width);
   const marks = rows.flatMap((row) => rowMark(row, model));
   const words = rows.flatMap((row) => rowWords(row, model, width));
@@ -55,7 +55,7 @@ export function layoutComparison(model: FigureModel, width: number): FigureDrawi
 
 /** Where every row of a comparison figure goes; rows without a group come first. */
 export function placeRows(
-  model: FigureModel,
+  model: Drawable,
   width: number,
 ): { rows: Row[]; headings: Shape[]; height: number } {
   const isDots = model.itemMark === "dot";
@@ -92,16 +92,16 @@ export function placeRows(
 }
 
 /** The scale of a row's values; dots keep clear of the ends. */
-function rowScale({ item, track }: Row, model: FigureModel): Scale {
+function rowScale({ item, track }: Row, model: Drawable): Scale {
   return scaleOf(axisOf(item, model), track.x + (model.itemMark === "dot" ? DOT : 0), track.x + track.width);
 }
 
-function axisOf(item: Item, model: FigureModel): Axis {
+function axisOf(item: Item, model: Drawable): Axis {
   return model.groups.find(({ id }) => id === item.group)?.axis ?? model.x;
 }
 
 /** The bar of a row, from zero to its value; `null` when the value is missing. */
-export function rowBar(row: Row, model: FigureModel): Box | null {
+export function rowBar(row: Row, model: Drawable): Box | null {
   if (row.item.value === null) return null;
   const scale = rowScale(row, model);
   const zero = scale(0) ?? row.track.x;
@@ -109,7 +109,7 @@ export function rowBar(row: Row, model: FigureModel): Box | null {
   return end === null ? null : { ...row.track, x: Math.min(zero, end), width: Math.abs(end - zero) };
 }
 
-function isGrouped(item: Item, model: FigureModel): boolean {
+function isGrouped(item: Item, model: Drawable): boolean {
   return model.groups.some((group) => group.id === item.group);
 }
 
@@ -135,7 +135,7 @@ function headingShapes(
 }
 
 /** A share is read against its whole, so its bar stands in the outline of 100 %. */
-function trackOf({ track, item }: Row, model: FigureModel): Shape[] {
+function trackOf({ track, item }: Row, model: Drawable): Shape[] {
   if (item.value === null) return [];
   if (model.itemMark === "dot") {
     const y = track.y + track.height / 2;
@@ -147,7 +147,7 @@ function trackOf({ track, item }: Row, model: FigureModel): Shape[] {
 }
 
 /** The bar or dot of a row; a missing value is hatched, and so is a number that joins unlike things. */
-export function rowMark(row: Row, model: FigureModel): Shape[] {
+export function rowMark(row: Row, model: Drawable): Shape[] {
   const { item, track } = row;
   const bar = rowBar(row, model);
   if (!bar) return [{ kind: "path", d: hatchPath(track), paint: "absent" }];
@@ -165,7 +165,7 @@ export function rowMark(row: Row, model: FigureModel): Shape[] {
   ];
 }
 
-function dotShapes(row: Row, bar: Box, model: FigureModel): Shape[] {
+function dotShapes(row: Row, bar: Box, model: Drawable): Shape[] {
   const { item, track } = row;
   const y = track.y + track.height / 2;
   const scale = rowScale(row, model);
@@ -177,7 +177,7 @@ function dotShapes(row: Row, bar: Box, model: FigureModel): Shape[] {
   ];
 }
 
-function rowWords(row: Row, model: FigureModel, width: number): Shape[] {
+function rowWords(row: Row, model: Drawable, width: number): Shape[] {
   const { item, label, aside, unlike, isMixed, top, track } = row;
   const isDots = model.itemMark === "dot";
   const paint = item.unlike === null ? (`text-${item.hue}` as const) : "text-method";
@@ -204,12 +204,7 @@ function rowWords(row: Row, model: FigureModel, width: number): Shape[] {
 }
 
 /** Beside its dot, or at the right edge for a bar. */
-function valueText(
-  row: Row,
-  model: FigureModel,
-  paint: Parameters<typeof textShape>[3],
-  width: number,
-): Shape {
+function valueText(row: Row, model: Drawable, paint: Parameters<typeof textShape>[3], width: number): Shape {
   const { item, track } = row;
   const end = item.value === null ? null : rowScale(row, model)(item.value);
   if (model.itemMark === "dot" && end !== null) {

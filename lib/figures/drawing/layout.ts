@@ -1,4 +1,4 @@
-import type { FigureModel } from "../model.ts";
+import type { Drawable } from "../model.ts";
 import { layoutComparison } from "./comparison.ts";
 import type { FigureDrawing } from "./drawing.ts";
 import { layoutMultiples } from "./multiples.ts";
@@ -15,7 +15,7 @@ const MIN_WIDTH = 280;
  *
  * An empty model gives a drawing without shapes.
  */
-export function layoutFigure(model: FigureModel, width: number): FigureDrawing {
+export function layoutFigure(model: Drawable, width: number): FigureDrawing {
   const room = Math.max(MIN_WIDTH, Math.round(width));
   const [panel] = model.panels;
   if (model.empty !== null)

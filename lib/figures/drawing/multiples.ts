@@ -1,4 +1,4 @@
-import type { Axis, FigureModel, Line, Panel } from "../model.ts";
+import type { Axis, Drawable, Line, Panel } from "../model.ts";
 import { bandShapes, benchmarkShapes, markBandEdges, placeBenchmarkLabels } from "./annotations.ts";
 import { xAxisShapes, yAxisShapes, yTickRoom } from "./axes.ts";
 import { axisWords } from "./axis-words.ts";
@@ -25,7 +25,7 @@ const HEADROOM = 18;
 const TITLE_ROOM = 22;
 
 /** A grid of small plots on one x axis. They share the y axis too, and its labels, when theirs are the same. */
-export function layoutMultiples(model: FigureModel, width: number): FigureDrawing {
+export function layoutMultiples(model: Drawable, width: number): FigureDrawing {
   const { panels } = model;
   const sharesY = panels.every((panel) => isSameAxis(panel.y, (panels[0] as Panel).y));
   const keyed = keyedLines(panels);
@@ -114,7 +114,7 @@ interface TitleLine {
   readonly bold: boolean;
 }
 
-function panelUnder(model: FigureModel, placed: PlacedPanel, width: number, height: number): Shape[] {
+function panelUnder(model: Drawable, placed: PlacedPanel, width: number, height: number): Shape[] {
   const { panel, frame, left, title, titleTop } = placed;
   const { x, y } = scalesOf(frame);
   const { plot } = frame;
@@ -142,7 +142,7 @@ function panelTitle(panel: Panel, plotWidth: number, sharesY: boolean): TitleLin
 }
 
 /** Labels of a panel stay above the foot and off the titles and tick labels around it. */
-function labelSpace(model: FigureModel, panel: Panel, frame: Frame, right: number): LabelSpace {
+function labelSpace(model: Drawable, panel: Panel, frame: Frame, right: number): LabelSpace {
   const { x, y, width, height } = frame.plot;
   const space = new LabelSpace({ x, y: y - HEADROOM, width: width + right, height: height + HEADROOM });
   markBandEdges(model.bands, frame, space);

@@ -1,5 +1,5 @@
 import { formatPeriod } from "../../numbers/format-period.ts";
-import type { FigureModel, Line, Panel } from "../model.ts";
+import type { Drawable, Line, Panel } from "../model.ts";
 import { benchmarkShapes } from "./annotations.ts";
 import { xAxisShapes, yAxisShapes, yTickRoom } from "./axes.ts";
 import { axisWords } from "./axis-words.ts";
@@ -19,7 +19,7 @@ const AWAY = 7;
 const MAX_COST = { end: 40, between: 15 } as const;
 
 /** A scatter figure: context as grey dots, trails joined in calendar order with their periods named. */
-export function layoutScatter(model: FigureModel, panel: Panel, width: number): FigureDrawing {
+export function layoutScatter(model: Drawable, panel: Panel, width: number): FigureDrawing {
   const title = wrapText(axisWords(panel.y), width, 2).map((text, row) =>
     textShape(text, 0, 12 + row * LINE_HEIGHT, "text-tick"),
   );

@@ -1,4 +1,4 @@
-import type { FigureModel, Panel } from "../model.ts";
+import type { Drawable, Panel } from "../model.ts";
 import {
   bandShapes,
   benchmarkShapes,
@@ -27,7 +27,7 @@ const TITLE_LINES = 2;
 const TICK_ROOM = 24;
 
 /** One plot of a time or clock figure. Lines that find no good place for their name are named by a key above. */
-export function layoutTimeFigure(model: FigureModel, panel: Panel, width: number): FigureDrawing {
+export function layoutTimeFigure(model: Drawable, panel: Panel, width: number): FigureDrawing {
   let keyed: ReadonlySet<string> = new Set();
   for (;;) {
     const { drawing, unnamed } = attempt(model, panel, width, keyed);
@@ -36,7 +36,7 @@ export function layoutTimeFigure(model: FigureModel, panel: Panel, width: number
   }
 }
 
-function attempt(model: FigureModel, panel: Panel, width: number, keyed: ReadonlySet<string>) {
+function attempt(model: Drawable, panel: Panel, width: number, keyed: ReadonlySet<string>) {
   const naming: Naming = {
     maxWidth: width >= WIDE ? Math.min(180, width * 0.2) : 124,
     keyed,
@@ -111,7 +111,7 @@ function headShapes(
   return { shapes: [...title, ...key.shapes], height };
 }
 
-function plotBox(model: FigureModel, panel: Panel, naming: Naming, top: number, width: number): Box {
+function plotBox(model: Drawable, panel: Panel, naming: Naming, top: number, width: number): Box {
   const left = yTickRoom(panel.y);
   const inMargin = panel.lines.filter((line) => naming.hasMargin || line.mark === "bar");
   const right = Math.max(10, marginRoom(model.x.domain, inMargin, naming));
@@ -132,7 +132,7 @@ export function plotHeight(width: number): number {
 
 /** One hairline for the moment that is "now" on the clock, from the plot into the calendars' chips. */
 function nowLine(
-  model: FigureModel,
+  model: Drawable,
   plot: Box,
   scale: (at: number) => number | null,
   calendarsTop: number,

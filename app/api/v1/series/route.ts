@@ -14,7 +14,7 @@ export function GET(request: Request): Promise<Response> {
       const series = searchSeries(await listSeries(), readSearch(search));
       return ok({ revision, series } satisfies SeriesListView);
     },
-    (search) => JSON.stringify(readSearch(search)),
+    { query: (search) => JSON.stringify(readSearch(search)) },
   );
 }
 

@@ -1,4 +1,5 @@
 import { aProblem } from "../../../../../lib/api/problem.ts";
+import { seriesWithheld } from "../../../../../lib/api/withheld.ts";
 import { err, ok } from "../../../../../lib/result.ts";
 import { answer } from "../../../../_data/answer.ts";
 import { loadSeriesView } from "../../../../_data/series.ts";
@@ -19,17 +20,7 @@ export async function GET(
     if (view === null) {
       return err(aProblem(404, "unknown-series", "No such series", `No series has the code “${code}”.`));
     }
-    if (view.withheldBy !== null) {
-      const { publisher, licence, url } = view.withheldBy;
-      return err(
-        aProblem(
-          403,
-          "not-redistributable",
-          "These values may be drawn but not downloaded",
-          `${publisher} does not allow its values to be passed on (licence: ${licence}). Figures that draw ${code} may be used; for the values, go to the publisher${url ? `: ${url}` : ""}.`,
-        ),
-      );
-    }
-    return ok(view);
+    const { withheldBy: by } = view;
+    return by ? err(seriesWithheld({ code, by })) : ok(view);
   });
 }
