@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { planOf, withEveryStore } from "../testing.ts";
 import { aCrowd, aSeries, observe } from "../testing-rows.ts";
-import { firstReports, observationsAsOf, packedAsOf } from "./observations.ts";
+import { earlierReports, observationsAsOf, packedAsOf } from "./observations.ts";
 
 const quarter = (period: string, periodStart: string, vintage: string, value: string | null) => ({
   frequency: "Q" as const,
@@ -19,6 +19,7 @@ withEveryStore("observations as of a date", (store) => {
   const db = () => store().db;
   let world: number;
   let other: number;
+  let thrice: number;
   let firstRevision: number;
 
   beforeAll(async () => {
@@ -34,6 +35,16 @@ withEveryStore("observations as of a date", (store) => {
       quarter("2024-Q1", "2024-01-01", "2025-07-31", null),
       quarter("2024-Q3", "2024-07-01", "2024-10-31", "66.6"),
     ]);
+    thrice = await aSeries(db(), { frequency: "Q" });
+    await observe(db(), thrice, [
+      quarter("2024-Q3", "2024-07-01", "2024-10-31", "66.5"),
+      quarter("2024-Q2", "2024-04-01", "2024-07-31", "79"),
+      quarter("2024-Q2", "2024-04-01", "2025-07-31", "82"),
+      quarter("2024-Q1", "2024-01-01", "2024-04-30", "66"),
+      quarter("2024-Q1", "2024-01-01", "2024-10-31", "66.9"),
+      quarter("2024-Q1", "2024-01-01", "2025-07-31", null),
+    ]);
+    await observe(db(), thrice, [quarter("2024-Q1", "2024-01-01", "2024-10-31", "67")]);
     await observe(db(), other, [quarter("2024-Q2", "2024-04-01", "2024-07-31", "1")]);
   });
 
@@ -72,13 +83,18 @@ withEveryStore("observations as of a date", (store) => {
     expect(await observationsAsOf(db(), [], "2026-01-01")).toEqual([]);
   });
 
-  test("first reports are those restated by then, as last corrected", async () => {
-    const first = async (asOf: string) =>
-      (await firstReports(db(), [world], asOf)).map(
+  test("earlier reports are those reported again by then, each vintage as last corrected, the first one first", async () => {
+    const earlier = async (asOf: string) =>
+      (await earlierReports(db(), [thrice], asOf)).map(
         ({ period, value, vintage }) => `${period} ${value} ${vintage}`,
       );
-    expect(await first("2025-07-30")).toEqual([]);
-    expect(await first("2026-01-01")).toEqual(["2024-Q1 66 2024-04-30", "2024-Q2 79 2024-07-31"]);
+    expect(await earlier("2024-10-30")).toEqual([]);
+    expect(await earlier("2025-07-30")).toEqual(["2024-Q1 66 2024-04-30"]);
+    expect(await earlier("2026-01-01")).toEqual([
+      "2024-Q1 66 2024-04-30",
+      "2024-Q1 67 2024-10-31",
+      "2024-Q2 79 2024-07-31",
+    ]);
   });
 
   test("periods of an irregular series that start on one day are kept apart", async () => {

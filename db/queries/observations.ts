@@ -99,10 +99,10 @@ export function packedAsOf(db: Db, seriesIds: readonly number[], asOf: string, a
 }
 
 /**
- * What was reported first: for each period that has a later vintage by `asOf`, the row of its earliest
- * vintage as last corrected. By series id, then in calendar order.
+ * What was reported before what stands: for each period that has several vintages by `asOf`, each of them but the
+ * last, as last corrected. By series id, then in calendar order, the first report first.
  */
-export async function firstReports(
+export async function earlierReports(
   db: Db,
   seriesIds: readonly number[],
   asOf: string,
@@ -122,7 +122,7 @@ export async function firstReports(
     .where(and(inArray(observation.seriesId, [...seriesIds]), lte(observation.vintage, asOf)))
     .as("known");
   return db
-    .selectDistinctOn([known.seriesId, known.periodStart, known.period], {
+    .selectDistinctOn([known.seriesId, known.periodStart, known.period, known.vintage], {
       seriesId: known.seriesId,
       period: known.period,
       value: known.value,

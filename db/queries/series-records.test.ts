@@ -70,11 +70,12 @@ withEveryStore("series and their records", (store) => {
       ]);
     });
 
-    test("holds the first report of what was restated, and only where the value changed", async () => {
-      expect((await record("2026-01-01")).firstReports).toMatchObject([
+    test("holds what was reported before, whether or not the value changed since", async () => {
+      expect((await record("2026-01-01")).earlierReports).toMatchObject([
+        { period: "1998", value: 100_000_000, status: "reported", vintage: "2000-02-28" },
         { period: "1999", value: 48_300_000_000, vintage: "2000-02-28", source: { title: "Disbursements" } },
       ]);
-      expect((await record("2000-12-31")).firstReports).toEqual([]);
+      expect((await record("2000-12-31")).earlierReports).toEqual([]);
     });
 
     test("holds the report of each value as known then: its day, and its own source or else its series’", async () => {

@@ -4,15 +4,15 @@ import type { Report, SeriesRecord, SourceRecord } from "../../lib/series/record
 import { withheldBy } from "../../lib/series/redistribution.ts";
 import type { Visibility } from "../../lib/series/series.ts";
 import type { Db } from "../store.ts";
-import { firstReports, type ObservedValue, observationsAsOf } from "./observations.ts";
+import { earlierReports, type ObservedValue, observationsAsOf } from "./observations.ts";
 import { type SeriesWithSource, seriesByCodes } from "./series.ts";
 import { seriesType, storedUnitWords, wholeUnits } from "./series-type.ts";
 import { sourcesByIds } from "./sources.ts";
 
 /**
  * The series with these codes as known on `asOf` (`YYYY-MM-DD`), for formulas and figures: values in whole
- * units, in calendar order, each with the report it is of, and with the first report of every period whose value was
- * restated by then. A code without a series that the reader may see has no entry. Four queries, however many codes.
+ * units, in calendar order, each with the report it is of, and what was reported of its period before. A code
+ * without a series that the reader may see has no entry. Four queries, however many codes.
  */
 export async function loadSeriesRecords(
   db: Db,
@@ -23,14 +23,17 @@ export async function loadSeriesRecords(
   if (codes.length === 0) return new Map();
   const found = await seriesByCodes(db, codes, visibility);
   const ids = found.map((row) => row.id);
-  const [values, first] = await Promise.all([observationsAsOf(db, ids, asOf), firstReports(db, ids, asOf)]);
-  const cited = await sourcesByIds(db, citedIn(values, first));
+  const [values, earlier] = await Promise.all([
+    observationsAsOf(db, ids, asOf),
+    earlierReports(db, ids, asOf),
+  ]);
+  const cited = await sourcesByIds(db, citedIn(values, earlier));
   const valuesOf = group(values, (row) => row.seriesId);
-  const firstOf = group(first, (row) => row.seriesId);
+  const earlierOf = group(earlier, (row) => row.seriesId);
   return new Map(
     found.map((row) => {
       const reportOf = reportReader(row.source, cited);
-      return [row.code, toRecord(row, valuesOf.get(row.id) ?? [], firstOf.get(row.id) ?? [], reportOf)];
+      return [row.code, toRecord(row, valuesOf.get(row.id) ?? [], earlierOf.get(row.id) ?? [], reportOf)];
     }),
   );
 }
@@ -38,18 +41,22 @@ export async function loadSeriesRecords(
 function toRecord(
   row: SeriesWithSource,
   values: readonly ObservedValue[],
-  first: readonly ObservedValue[],
+  earlier: readonly ObservedValue[],
   reportOf: (stored: ObservedValue) => Report,
 ): SeriesRecord {
   const inUnits = (value: string | null) => wholeUnits(value, row.scale);
-  const observations = values.map(({ period, value, status }) => ({ period, value: inUnits(value), status }));
-  const known = new Map(observations.map(({ period, value }) => [period, value]));
   return {
-    series: { code: row.code, title: row.title, type: seriesType(row), observations },
+    series: {
+      code: row.code,
+      title: row.title,
+      type: seriesType(row),
+      observations: values.map(({ period, value, status }) => ({ period, value: inUnits(value), status })),
+    },
     reports: values.map(reportOf),
-    firstReports: first
-      .map((stored) => ({ period: stored.period, value: inUnits(stored.value), ...reportOf(stored) }))
-      .filter(({ period, value }) => value !== known.get(period)),
+    earlierReports: earlier.map((stored) => {
+      const { period, value, status } = stored;
+      return { period, value: inUnits(value), status, ...reportOf(stored) };
+    }),
     withheldBy: withheldBy(row.source, row.citedSources),
     notes: row.notes,
     unitWords: storedUnitWords(row),

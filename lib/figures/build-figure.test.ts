@@ -57,7 +57,7 @@ test("whatever the data, a figure is finite, inside its axes, in order, and says
       const records = [
         aRecord("ONE", one, {
           type: QUARTERLY_WORLD,
-          firstReports: [{ ...A_REPORT, period: "1999-Q1", value: 5 }],
+          earlierReports: [{ ...A_REPORT, status: "reported", period: "1999-Q1", value: 5 }],
         }),
         aRecord("TWO", two, { type: QUARTERLY_WORLD }),
       ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildFigure } from "./build-figure.ts";
-import { aRecord, aSpec, CONTEXT, QUARTERLY_WORLD, someData } from "./testing.ts";
+import { A_REPORT, aRecord, aSpec, CONTEXT, QUARTERLY_WORLD, someData } from "./testing.ts";
 
 /** The article of October 2024 and the published quarters behind it (Crunchbase, July and August 2024). */
 const CLAIM_AI = aRecord(
@@ -114,6 +114,22 @@ test("a stock beside a valuation in one group is labelled; groups apart are not 
   expect(together.unlike.length).toBeGreaterThan(1);
   expect(together.unlike.at(0)).toBe("Our own words.");
   expect(build(items.map((item) => ({ ...item, group: item.id }))).unlike).toEqual(["Our own words."]);
+});
+
+test("a value that only two reports together give is labelled with their days", () => {
+  const april = { ...A_REPORT, vintage: "2024-04-30" };
+  const early = aRecord("ALL_Q", { "2023-Q4": 58e9 }, { type: QUARTERLY_WORLD });
+  const late = aRecord(
+    "AI_Q",
+    { "2023-Q4": 11.7e9 },
+    { type: { ...QUARTERLY_WORLD, sector: "AI" }, reports: { "2023-Q4": april } },
+  );
+  const items = [{ id: "share", label: "Share", formula: "AI_Q@2023-Q4 / ALL_Q@2023-Q4" }];
+  const model = buildFigure(aSpec("comparison", { items }), someData([early, late]), CONTEXT);
+  const says =
+    "Q4 2023 joins values of different reports (of 30 Apr 2024 and 8 Oct 2026); no single report gives them together.";
+  expect(model.items[0]?.unlike).toBe(says);
+  expect(model.unlike).toEqual([says]);
 });
 
 describe("groups in money of different price bases", () => {

@@ -52,7 +52,7 @@ export function buildComparisonFigure(
     x,
     panels: [{ id: "main", title: null, y: rowAxis(items.length), lines: [], benchmarks: [] }],
     missing,
-    uses: read.map(({ evaluation }) => ({ evaluation, periods: [] })),
+    uses: read.map(({ spec: { label }, evaluation }) => ({ label, evaluation, periods: [] })),
     readings,
     setLabels: setLabels(comparedGroups(read)),
     items,

@@ -1,15 +1,15 @@
-import { type Extent, evaluateFormula, type FormulaError, type Label, US_CONTEXT } from "../formula/index.ts";
+import { type Extent, type FormulaError, type Label, US_CONTEXT } from "../formula/index.ts";
 import type { Period } from "../periods/period.ts";
-import { type Origins, originsOf } from "../reports/origins.ts";
+import type { Which } from "../reports/as-reported.ts";
+import { evaluateReports, type Traced } from "../reports/evaluate.ts";
 import { err, ok, type Result } from "../result.ts";
 import { contiguous } from "../series/contiguous.ts";
 import type { SeriesRecord } from "../series/record.ts";
 import type { Observation, SeriesType, Status } from "../series/series.ts";
+import { valueSentence } from "./mixed-reports.ts";
 
 /** The guard's rule on values that nobody has verified. */
 const CLAIMED = "claimed";
-
-type Records = ReadonlyMap<string, SeriesRecord>;
 
 /** What a formula of a figure gives. */
 export interface Evaluation {
@@ -24,29 +24,41 @@ export interface Evaluation {
     readonly period: Period | null;
     readonly status: Status;
   } | null;
-  /** The guard's sentences on how the formula joins unlike things; that a value is claimed is in its status. */
+  /**
+   * Sentences on how the formula joins unlike things: the guard's, and of a single value that it joins reports. That a
+   * value is claimed is in its status.
+   */
   readonly labels: readonly string[];
   /** Codes read, named ones first, then those read without being named (deflator, GDP). */
   readonly codes: readonly string[];
   /** The codes that the formula names. */
   readonly named: readonly string[];
-  /** The stored values behind the values of these periods. */
-  readonly origins: Origins;
+  readonly origins: Traced["origins"];
+  readonly isJoinedByReport: boolean;
+  readonly mixedVintages: Traced["mixedVintages"];
 }
 
 /** An evaluation, and those of its periods that a figure shows the value of; of a single value none is asked for. */
 export interface Use {
+  readonly label: string;
   readonly evaluation: Evaluation;
   readonly periods: readonly Period[];
 }
 
-/** Evaluates a formula over records; refused with the sentence a reader sees in the figure. */
-export function evaluate(formula: string, records: Records): Result<Evaluation, string> {
-  const series = new Map([...records].map(([code, record]) => [code, record.series]));
-  const firstReports = new Map([...records].map(([code, record]) => [code, record.firstReports]));
-  const result = evaluateFormula(formula, series, US_CONTEXT, firstReports);
+/**
+ * Evaluates a formula over records, as known now or by first reports; refused with the sentence a reader sees in the
+ * figure. Values that are set against each other are of one report where there is one (`evaluateReports`).
+ */
+export function evaluate(
+  formula: string,
+  records: ReadonlyMap<string, SeriesRecord>,
+  which: Which = "newest",
+): Result<Evaluation, string> {
+  const result = evaluateReports(formula, records, US_CONTEXT, which);
   if (!result.ok) return err(refusal(result.error));
   const { series: evaluated, guard, extent, codes, scalar } = result.value;
+  const { origins, isJoinedByReport, mixedVintages } = result.value;
+  const mixed = scalar ? mixedVintages(scalar.period) : [];
   const words = new Set(formula.match(/[A-Z][A-Z0-9_]*/g));
   return ok({
     formula,
@@ -54,16 +66,16 @@ export function evaluate(formula: string, records: Records): Result<Evaluation, 
     extent,
     observations: contiguous({ ...evaluated, observations: trimmed(evaluated.observations) }).observations,
     scalar: scalar ?? null,
-    labels: guard.verdict === "labelled" ? unlikeSentences(guard.labels) : [],
+    labels: [
+      ...(guard.verdict === "labelled" ? unlikeSentences(guard.labels) : []),
+      ...(scalar && mixed.length > 0 ? [valueSentence(scalar.period, mixed)] : []),
+    ],
     codes,
     named: codes.filter((code) => words.has(code)),
-    origins: originsOf(formula, records, US_CONTEXT),
+    origins,
+    isJoinedByReport,
+    mixedVintages,
   });
-}
-
-/** The same formula over what was first reported: every restated value is replaced by its first report. */
-export function evaluateFirstReports(formula: string, records: Records): Result<Evaluation, string> {
-  return evaluate(formula, new Map([...records].map(([code, record]) => [code, asFirstReported(record)])));
 }
 
 /** Without the missing values at either end. */
@@ -83,19 +95,4 @@ function refusal(error: FormulaError): string {
   const alternative = error.kind === "refused" ? error.guard.alternative : null;
   if (alternative === null || error.message.includes(alternative)) return error.message;
   return `${error.message} Use ${alternative} instead.`;
-}
-
-function asFirstReported(record: SeriesRecord): SeriesRecord {
-  const { series, reports, firstReports } = record;
-  if (firstReports.length === 0) return record;
-  const first = new Map(firstReports.map((report) => [report.period, report]));
-  const observations = series.observations.map((observation) => {
-    const report = first.get(observation.period);
-    return report ? { ...observation, value: report.value } : observation;
-  });
-  return {
-    ...record,
-    series: { ...series, observations },
-    reports: reports.map((report, index) => first.get(series.observations[index]?.period ?? "") ?? report),
-  };
 }

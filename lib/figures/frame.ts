@@ -4,6 +4,7 @@ import type { FigureContext, FigureData } from "./data.ts";
 import type { Evaluation, Use } from "./evaluation.ts";
 import { deflationFootnotes } from "./footnotes.ts";
 import { freshness } from "./freshness.ts";
+import { reportFootnotes } from "./mixed-reports.ts";
 import type { Axis, FigureModel, Table } from "./model.ts";
 import { sourceNotes } from "./sources.ts";
 import type { FigureSpec } from "./spec.ts";
@@ -62,6 +63,7 @@ export function frame(
     footnotes: distinct([
       ...spec.notes,
       ...deflationFootnotes(evaluations, data.records),
+      ...reportFootnotes(parts.uses),
       ...parts.footnotes,
     ]),
     sources: sourceNotes(parts.uses, data.records),

@@ -51,7 +51,7 @@ export function plotFigure(
       ...drawn.flatMap(({ uses }) => uses),
       ...benchmarks
         .filter((level) => levels.has(level.spec.id))
-        .map(({ evaluation }) => ({ evaluation, periods: [] })),
+        .map(({ spec: { label }, evaluation }) => ({ label, evaluation, periods: [] })),
     ],
     setLabels: setLabels(comparedSets(panels, drawn, benchmarks)),
   };

@@ -8,7 +8,7 @@ import type { SeriesRecord } from "../series/record.ts";
 import type { Observation, SeriesType } from "../series/series.ts";
 import type { Unit } from "../series/unit.ts";
 import { shownUnit } from "./display.ts";
-import { type Evaluation, evaluate, evaluateFirstReports, trimmed, type Use } from "./evaluation.ts";
+import { type Evaluation, evaluate, trimmed, type Use } from "./evaluation.ts";
 import type { Line, Point } from "./model.ts";
 import type { FigureSpec, LineSpec } from "./spec.ts";
 
@@ -93,10 +93,13 @@ export function plotLine(
     firstReports: first?.points ?? [],
     uses: [
       {
+        label: spec.label,
         evaluation: evaluation.value,
         periods: [...knownPeriods(points), ...(rebased.value ? [rebased.value.base] : [])],
       },
-      ...(first ? [{ evaluation: first.evaluation, periods: knownPeriods(first.points) }] : []),
+      ...(first
+        ? [{ label: spec.label, evaluation: first.evaluation, periods: knownPeriods(first.points) }]
+        : []),
     ],
     unloggable,
   });
@@ -143,7 +146,7 @@ function restatedSince(
   points: readonly Point[],
   unit: Unit,
 ): { readonly points: Point[]; readonly evaluation: Evaluation } | null {
-  const first = evaluateFirstReports(spec.formula, records);
+  const first = evaluate(spec.formula, records, "first");
   if (!first.ok) return null;
   const now = new Map(points.map((point) => [point.period, point.y]));
   const restated = placement

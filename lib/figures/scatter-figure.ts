@@ -82,7 +82,8 @@ export function buildScatterFigure(
       },
     ],
     missing,
-    uses: [across.value, up.value].map((evaluation) => ({
+    uses: [x, y].map(({ label, evaluation }) => ({
+      label,
       evaluation,
       periods: dots.map(({ period }) => period),
     })),

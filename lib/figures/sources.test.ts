@@ -19,7 +19,9 @@ const VENTURE = aRecord(
       "2000": report("later", "2011-10-12"),
       "2001": report("withdrawing", "2012-01-01"),
     },
-    firstReports: [{ period: "1999", value: 48.3e9, ...report("february", "2000-02-09") }],
+    earlierReports: [
+      { status: "reported", period: "1999", value: 48.3e9, ...report("february", "2000-02-09") },
+    ],
   },
 );
 const OTHER = aRecord("VC_EU_A", { "1999": 12e9 }, { reports: { "1999": report("january", "2001-01-30") } });

@@ -143,16 +143,23 @@ function numberCell(value: number, unit: Unit, style: NumberStyle): Cell {
   return { text: formatValue(value, unit, style), value };
 }
 
-function pointCell(point: Point | undefined, shown: Shown): Cell {
-  return point ? valueCell(point.y, shown, point.status) : textCell(null);
+function pointCell(point: Point | undefined, line: PlottedLine): Cell {
+  if (!point) return textCell(null);
+  const reports = point.y === null ? 0 : line.evaluation.mixedVintages(point.period).length;
+  return valueCell(point.y, line, point.status, reports);
 }
 
 function styleOf({ isComputed }: Shown): NumberStyle {
   return isComputed ? "computed" : "full";
 }
 
-/** A value with the word for how sure it is, unless its publisher reported it. */
-function valueCell(value: number | null, shown: Shown, status: Status): Cell {
-  const text = formatValue(value, shown.unit, styleOf(shown));
-  return { text: value === null || status === "reported" ? text : `${text}, ${status}`, value };
+/** A value with the words for how sure it is, unless its publisher reported it, and for reports that it joins. */
+function valueCell(value: number | null, shown: Shown, status: Status, reports = 0): Cell {
+  if (value === null) return { text: formatValue(null, shown.unit), value };
+  const words = [
+    formatValue(value, shown.unit, styleOf(shown)),
+    ...(status === "reported" ? [] : [status]),
+    ...(reports > 0 ? [`of ${reports} reports`] : []),
+  ];
+  return { text: words.join(", "), value };
 }

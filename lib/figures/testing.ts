@@ -62,7 +62,7 @@ export function aRecord(
   return {
     series,
     reports: observations.map(({ period }) => reports[period] ?? A_REPORT),
-    firstReports: [],
+    earlierReports: [],
     withheldBy: SURVEY,
     notes: "",
     unitWords: "USD, nominal",

@@ -3,17 +3,21 @@ import { dayNumber } from "../periods/period.ts";
 import { buildFigure } from "./build-figure.ts";
 import { A_REPORT, aRecord, aSpec, CONTEXT, MONTHLY_INDEX, QUARTERLY_WORLD, someData } from "./testing.ts";
 
+const JULY = { ...A_REPORT, vintage: "2024-07-31", status: "reported" } as const;
 const AI_Q = aRecord(
   "VC_AI_Q",
   { "2024-Q1": 12.2e9, "2024-Q2": 24e9, "2024-Q4": 44e9 },
-  { type: { ...QUARTERLY_WORLD, sector: "AI" } },
+  {
+    type: { ...QUARTERLY_WORLD, sector: "AI" },
+    earlierReports: [{ ...JULY, period: "2024-Q2", value: 24e9 }],
+  },
 );
 const ALL_Q = aRecord(
   "VC_ALL_Q",
   { "2024-Q1": 66e9, "2024-Q2": 80e9, "2024-Q3": 70e9, "2024-Q4": 110e9 },
   {
     type: QUARTERLY_WORLD,
-    firstReports: [{ ...A_REPORT, period: "2024-Q2", value: 79e9, vintage: "2024-07-31" }],
+    earlierReports: [{ ...JULY, period: "2024-Q2", value: 79e9 }],
   },
 );
 const line = (id: string, formula: string, more = {}) => ({ id, formula, label: id, ...more });

@@ -1,7 +1,7 @@
-import { type FormulaContext, parseFormula } from "../formula/index.ts";
-import { invariant } from "../invariant.ts";
+import type { FormulaContext, Node } from "../formula/index.ts";
 import type { Period } from "../periods/period.ts";
 import type { Report, SeriesRecord } from "../series/record.ts";
+import { firstReports } from "./as-reported.ts";
 import { type Read, readerOf } from "./reads.ts";
 
 /** A stored value that a computed one rests on, by the report it is of. */
@@ -20,13 +20,11 @@ export type Origins = (periods: Iterable<Period>) => Origin[];
  * was evaluated over these records.
  */
 export function originsOf(
-  formula: string,
+  root: Node,
   records: ReadonlyMap<string, SeriesRecord>,
   context: FormulaContext,
 ): Origins {
-  const parsed = parseFormula(formula);
-  invariant(parsed.ok, `${formula} was evaluated`);
-  const reads = readerOf(parsed.value, records, context);
+  const reads = readerOf(root, records, context);
   const known = new Map<string, ReadonlyMap<Period, Report>>();
   const reportsOf = ({ code, isFirst }: Read): ReadonlyMap<Period, Report> => {
     const name = `${code} ${isFirst}`;
@@ -51,6 +49,6 @@ function reportsByPeriod(record: SeriesRecord | undefined, isFirst: boolean): Ma
     const report = record.reports[index];
     if (report && value !== null) reports.set(period, report);
   }
-  if (isFirst) for (const first of record.firstReports) reports.set(first.period, first);
+  if (isFirst) for (const [period, first] of firstReports(record)) reports.set(period, first);
   return reports;
 }

@@ -5,9 +5,10 @@ import { coarserPeriod, isWeekend, periodsInside } from "../periods/alignment.ts
 import { type Frequency, isCoarser, PERIODS_PER_YEAR } from "../periods/frequency.ts";
 import { containingPeriod, mustParse, type Period } from "../periods/period.ts";
 import { columnOf } from "../series/column.ts";
-import type { SeriesRecord } from "../series/record.ts";
+import type { ReportedValue, SeriesRecord } from "../series/record.ts";
 import type { Observation, Series } from "../series/series.ts";
 import { outputReachingFurthest } from "../series/share-of-output.ts";
+import { firstReports } from "./as-reported.ts";
 
 type CallNode = Extract<Node, { kind: "call" }>;
 type Periods = ReadonlySet<Period>;
@@ -48,13 +49,13 @@ interface Part {
 /** A walk down one formula, which evaluates a part of it once where the periods depend on its values. */
 class Walk {
   readonly #data: ReadonlyMap<string, Series>;
-  readonly #first: ReadonlyMap<string, SeriesRecord["firstReports"]>;
+  readonly #first: ReadonlyMap<string, readonly ReportedValue[]>;
   readonly #context: FormulaContext;
   readonly #parts = new Map<Node, Part>();
 
   constructor(records: ReadonlyMap<string, SeriesRecord>, context: FormulaContext) {
     this.#data = new Map([...records].map(([code, { series }]) => [code, series]));
-    this.#first = new Map([...records].map(([code, { firstReports }]) => [code, firstReports]));
+    this.#first = new Map([...records].map(([code, record]) => [code, [...firstReports(record).values()]]));
     this.#context = context;
   }
 

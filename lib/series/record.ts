@@ -1,4 +1,4 @@
-import type { Series } from "./series.ts";
+import type { Series, Status } from "./series.ts";
 
 /** Where a series' numbers come from and what may be done with them. */
 export interface SourceRecord {
@@ -20,17 +20,19 @@ export interface Report {
 export interface ReportedValue extends Report {
   readonly period: string;
   readonly value: number | null;
+  readonly status: Status;
 }
 
 /**
  * What the figure engine is given for one code: the typed series as known on the as-of date, the report that each
- * value is of, the first report of every period that was restated by then, and what the notes block has to say.
+ * value is of, what was reported of the same periods before, and what the notes block has to say.
  */
 export interface SeriesRecord {
   readonly series: Series;
   /** The report of each observation of `series`, in the same order; values of one report share it. */
   readonly reports: readonly Report[];
-  readonly firstReports: readonly ReportedValue[];
+  /** What was reported before the reports that stand: by period in calendar order, the first report first. */
+  readonly earlierReports: readonly ReportedValue[];
   /** The source, of the series or of one of its values, whose terms keep its values from being passed on. */
   readonly withheldBy: SourceRecord | null;
   readonly notes: string;

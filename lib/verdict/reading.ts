@@ -1,10 +1,11 @@
 import type { Era } from "../eras/era.ts";
-import { evaluateFormula, type FormulaContext } from "../formula/index.ts";
+import type { FormulaContext } from "../formula/index.ts";
 import { invariant } from "../invariant.ts";
 import { formatPeriod } from "../numbers/format-period.ts";
 import { formatValue } from "../numbers/format-value.ts";
 import type { RegularFrequency } from "../periods/frequency.ts";
 import { containingPeriod, dayNumber, lastDay, mustParse, type Period, periodAt } from "../periods/period.ts";
+import { evaluateReports, type Traced } from "../reports/evaluate.ts";
 import { newestValue } from "../series/newest-value.ts";
 import type { SeriesRecord } from "../series/record.ts";
 import type { Series } from "../series/series.ts";
@@ -46,13 +47,12 @@ export interface ReadingContext {
 /**
  * Reads one input: its newest value, the dot-com value at the same age, and the dot-com peak. Age is counted
  * in the input's own periods from the one that holds the onset. Unavailable when either formula is refused or
- * has no value in its era.
+ * has no value in its era. Values that are set against each other are of one report where there is one.
  */
 export function readInput(spec: InputSpec, context: ReadingContext): Reading {
-  const data = new Map([...context.records].map(([code, record]) => [code, record.series]));
-  const now = evaluateFormula(spec.now, data, context.formula);
+  const now = evaluateReports(spec.now, context.records, context.formula);
   if (!now.ok) return { status: "unavailable", spec, reason: now.error.message };
-  const then = evaluateFormula(spec.then, data, context.formula);
+  const then = evaluateReports(spec.then, context.records, context.formula);
   if (!then.ok) return { status: "unavailable", spec, reason: then.error.message };
 
   const newest = newestValue(now.value.series);
@@ -65,10 +65,10 @@ export function readInput(spec: InputSpec, context: ReadingContext): Reading {
   return {
     status: "read",
     spec,
-    now: dated(newest, now.value.series),
-    same: same ? dated(same, then.value.series) : null,
+    now: dated(newest, now.value),
+    same: same ? dated(same, then.value) : null,
     sameAgePeriodText: formatPeriod(sameAge),
-    peak: dated(peak, then.value.series),
+    peak: dated(peak, then.value),
     isStale: isStale(now.value.codes, newest.period, context),
   };
 }
@@ -100,14 +100,20 @@ function atSameAge(period: Period, frequency: RegularFrequency, { now, then }: R
   return periodAt(frequency, mustParse(containingPeriod(then.onset.period, frequency)).ordinal + age);
 }
 
-function dated(observation: { period: Period; value: number | null }, series: Series): DatedValue {
+/** A value that joins reports that should be one says so beside its period. */
+function dated(
+  observation: { period: Period; value: number | null },
+  { series, mixedVintages }: Traced,
+): DatedValue {
   const { value } = observation;
   invariant(value !== null, `${observation.period} has a value`);
+  const period = formatPeriod(observation.period);
+  const reports = mixedVintages(observation.period).length;
   return {
     value,
     period: observation.period,
     text: formatValue(value, series.type.unit),
-    periodText: formatPeriod(observation.period),
+    periodText: reports > 0 ? `${period}, of ${reports} reports` : period,
   };
 }
 
