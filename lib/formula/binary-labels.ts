@@ -68,9 +68,7 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
     right: "an amount of a place that does not hold it",
     example: "VC_ALL_WORLD_CB_Q / VC_US_PB_Q",
     applies: ({ left, right }) =>
-      areAmounts(left, right) &&
-      !isInside(left.type.geography, right.type.geography) &&
-      left.type.geography !== "",
+      areAmounts(left, right) && !isInside(left.type.geography, right.type.geography),
     says: ({ left, right }) =>
       `${capitalised(placePhrase(left.type.geography))} over ${placePhrase(right.type.geography)}: the numerator is not part of the denominator.`,
   },
@@ -106,8 +104,7 @@ export const BINARY_LABELS: readonly BinaryRule[] = [
     left: "periods of the calendar year",
     right: "periods of a fiscal year, or of another one",
     example: "CAPEX_MSFT_FY_A + CAPEX_AMZN_A",
-    applies: ({ left, right }) =>
-      left.shape !== "number" && right.shape !== "number" && areCalendarsUnlike(left.type, right.type),
+    applies: ({ left, right }) => areCalendarsUnlike(left.type, right.type),
     says: ({ node, left, right }) => {
       const [a, b] = [left, right].map(({ type }) => calendarWords(type));
       return `${capitalised(`${a} ${VERBS[node.operator]} ${b}`)}: ${described(left)} ${DONE[node.operator]} ${described(right)}.`;

@@ -122,12 +122,20 @@ describe("nominal money more than ten years apart inside one formula", () => {
     "IPO_COUNT_US_A@2024 / IPO_COUNT_US_A@1999",
     "lag(VC_US_VE_A, 10000)@2000 / VC_US_VE_A@2000",
     "VC_US_VE_A + VC_US_VE_A",
+    "VC_US_VE_A@2000 / IPO_COUNT_US_A@1985",
+    "VC_US_VE_A@2000 / (IPO_COUNT_US_A@1985 / IPO_COUNT_US_A@1984)",
   ])("%s is not", (text) => {
     expect(sentences(text)).toEqual([]);
   });
 });
 
 describe("a share of the whole of another period", () => {
+  test("of another length too, is told by its length", () => {
+    expect(sentences("CLAIM_VC_AI_WORLD@2024-H1 / CLAIM_VC_ALL_WORLD@2023-Q2")).toEqual([
+      "A half-year over a quarter: 2024-H1 AI funding is divided by 2023-Q2 all funding.",
+    ]);
+  });
+
   test.each([
     [
       "VC_AI_WORLD_CB_Q@2024-Q2 / VC_ALL_WORLD_CB_Q@2024-Q1",
@@ -406,6 +414,7 @@ describe("a sum that counts something twice", () => {
     ["two quarters", "VC_AI_WORLD_CB_Q@2024-Q1 + VC_ALL_WORLD_CB_Q@2024-Q2"],
     ["this quarter and the last", "VC_AI_WORLD_CB_Q + lag(VC_ALL_WORLD_CB_Q, 1)"],
     ["two countries", "VC_US_M + VC_CN_M * USDCNY_M"],
+    ["two shares", "VC_AI_US_CB_Q / VC_US_CB_Q + VC_US_CB_Q / VC_ALL_WORLD_CB_Q"],
     ["what is left without a part", "VC_ALL_WORLD_CB_Q - VC_AI_WORLD_CB_Q"],
   ])("%s is not one", (_, text) => {
     expect(sentences(text).filter((sentence) => sentence.startsWith("Counted"))).toEqual([]);
@@ -540,6 +549,11 @@ describe("labels name the kinds", () => {
       "VC_ALL_WORLD_CB_Q / VC_US_CB_Q",
       "The world over the United States: the numerator is not part of the denominator.",
     ],
+    ["VC_US_VE_A / VC_AUM_US_A", "A flow over a stock: all funding is divided by VC_AUM_US_A."],
+    [
+      "VC_US_PB_Q@2024-Q4 + VC_US_PWC_A@2024",
+      "A quarter plus a year: 2024-Q4 all funding is added to 2024 all funding.",
+    ],
     ["VC_US_PB_Q / GDP_US_Q", "A quarter over an annual rate: all funding is divided by all output."],
     [
       "per_gdp(CAPEX_AMZN_Q)",
@@ -555,6 +569,8 @@ describe("labels name the kinds", () => {
 
   test.each([
     "VC_US_CB_Q / VC_ALL_WORLD_CB_Q",
+    "GDP_US_A / VC_US_VE_A",
+    "VC_AUM_US_A / IPO_COUNT_US_A",
     "per_gdp(VC_US_VE_A)",
     "VC_US_VE_A / GDP_US_A",
     "rollsum(VC_US_PB_Q, 4) / GDP_US_Q",
