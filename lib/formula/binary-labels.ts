@@ -159,7 +159,7 @@ function areAmounts(left: Operand, right: Operand): boolean {
 
 /** Shares or percents on both sides: where a sample matters too. */
 function areRatios(left: Operand, right: Operand): boolean {
-  return sameUnit(left, right) && isRatio(left.type) && isRatio(right.type);
+  return sameUnit(left, right) && isRatio(left.type);
 }
 
 function yearsOf(left: Operand, right: Operand): number {

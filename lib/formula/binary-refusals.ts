@@ -1,3 +1,4 @@
+import { REGULAR_FREQUENCIES } from "../periods/frequency.ts";
 import { parsePeriod } from "../periods/period.ts";
 import {
   areKindsUnlike,
@@ -210,8 +211,7 @@ function ratioOfIndices({ left, right }: Meeting): Node | null {
 /** Both sides at the lower of the two frequencies. */
 function atCommonFrequency({ node, left, right, lookup }: Meeting): Node | null {
   const [a, b] = [left.type.frequency, right.type.frequency];
-  const order = ["D", "W", "M", "Q", "H", "A"] as const;
-  const lowest = order.findLast((frequency) => frequency === a || frequency === b);
+  const lowest = REGULAR_FREQUENCIES.findLast((frequency) => frequency === a || frequency === b);
   return lowest ? atFrequency(node, lowest, lookup) : null;
 }
 

@@ -9,7 +9,7 @@ export function areCalendarsUnlike(a: SeriesType, b: SeriesType): boolean {
 
 /** Whether periods are named by a year that is not the calendar's. */
 export function isFiscal(type: SeriesType): boolean {
-  return isNamedByYear(type.frequency) && type.yearEnds !== CALENDAR_YEAR_ENDS;
+  return type.yearEnds !== CALENDAR_YEAR_ENDS;
 }
 
 /** `calendar quarters`, `years that end in June`, `quarters of years that end in November`. */

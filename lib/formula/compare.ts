@@ -175,5 +175,5 @@ function ratios(items: readonly ComparedItem[]): ComparedItem[] {
 }
 
 function hasPlace({ type }: ComparedItem): boolean {
-  return type.geography !== "" && type.measure !== "price";
+  return type.measure !== "price";
 }

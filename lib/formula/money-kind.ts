@@ -1,6 +1,5 @@
 import type { SeriesType } from "../series/series.ts";
 import type { Measure } from "../series/unit.ts";
-import { isFlow } from "./operand.ts";
 
 /** What an amount of money is; amounts of different kinds are different things, whatever their unit. */
 export type MoneyKind = Measure | "valuation";
@@ -8,7 +7,7 @@ export type MoneyKind = Measure | "valuation";
 /** The kind of an amount of this type. What a company is worth is stored as a stock of the company. */
 export function moneyKind(type: SeriesType): MoneyKind {
   if (type.measure === "stock" && type.geography === "COMPANY") return "valuation";
-  return isFlow(type) ? "flow" : type.measure;
+  return type.measure;
 }
 
 /** A kind in a sentence; a valuation is of one company or of several. */

@@ -31,7 +31,6 @@ export function stretchBeside(
   const isCompared = node.operator === "+" || node.operator === "-" || node.operator === "/";
   if (!isCompared || !isNominalMoney(left.type) || !isNominalMoney(right.type)) return [];
   const [series, single] = left.shape === "series" ? [left, right] : [right, left];
-  if (single.shape !== "scalar") return [];
   return along(column).map((ends) => ({
     rule: "nominal-over-years",
     node,
@@ -70,10 +69,7 @@ export function stretchLabels({ rule, node, against, lags, from, to }: NominalSt
 
 /** The first and the last period with a value; nothing when there is none. */
 function along({ periods, values }: Column): { from: Period; to: Period }[] {
-  const [first, last] = [
-    values.findIndex((value) => value !== null),
-    values.findLastIndex((value) => value !== null),
-  ];
-  const [from, to] = [periods[first], periods[last]];
+  const known = periods.filter((_, t) => values[t] != null);
+  const [from, to] = [known[0], known.at(-1)];
   return from !== undefined && to !== undefined ? [{ from, to }] : [];
 }

@@ -35,8 +35,7 @@ export function isOneCompiler({ type: a }: Operand, { type: b }: Operand): boole
 /** Whether all that an operand names is official: output and prices, which are everybody's measure and no sample. */
 export function isOfficial({ node }: Operand, context: FormulaContext): boolean {
   const { deflator, gdpQuarterly, gdpAnnual } = context;
-  const codes = namedCodes(node);
-  return codes.length > 0 && codes.every((code) => [deflator, gdpQuarterly, gdpAnnual].includes(code));
+  return namedCodes(node).every((code) => [deflator, gdpQuarterly, gdpAnnual].includes(code));
 }
 
 /** Functions of which GDP comes out as GDP still: of other periods, of another length, as it was first reported. */

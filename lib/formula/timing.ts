@@ -36,10 +36,9 @@ export function joinedTiming(a: Timing, b: Timing): Timing {
 
 /**
  * Whether two parts are about the same time: as many periods back, and each chosen period holds one of the
- * other's or lies in one, as the second quarter lies in the first half. A plain number is about any time.
+ * other's or lies in one, as the second quarter lies in the first half.
  */
 export function isSameTime(a: Timing, b: Timing): boolean {
-  if (isAnyTime(a) || isAnyTime(b)) return true;
   return areCovered(a, b) && areCovered(b, a);
 }
 
@@ -75,10 +74,6 @@ function areNested(one: Period, other: Period): boolean {
 
 function holds(outer: Period, inner: Period): boolean {
   return dayNumber(outer) <= dayNumber(inner) && endDayNumber(inner) <= endDayNumber(outer);
-}
-
-function isAnyTime({ periods, lags }: Timing): boolean {
-  return periods.length === 0 && lags.length === 0;
 }
 
 function distinct<Value>(values: readonly Value[]): Value[] {
