@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { SeriesType } from "../series/series.ts";
-import { EXAMPLE_TYPES } from "./examples.ts";
-import { checkFormula, RULES } from "./index.ts";
+import { RULES } from "./index.ts";
 import { RESULTS } from "./results.ts";
+import { check } from "./testing.ts";
 
-const lookup = (code: string): SeriesType | undefined => EXAMPLE_TYPES.get(code);
 const refusals = RULES.filter(({ verdict }) => verdict === "refused");
 /** Claims are seen with the values, so the evaluator's tests cover them. */
 const labels = RULES.filter(({ verdict, id }) => verdict === "labelled" && id !== "claimed");
@@ -17,19 +15,19 @@ test("no two rules share a name", () => {
 describe("every refusal holds for its example and offers a way that passes", () => {
   const without = ["unknown-code", "real-of-other-money"];
   test.each(refusals.map(({ id, example }) => [id, example]))("%s: %s", (id, example) => {
-    const guard = checkFormula(example, lookup);
+    const guard = check(example);
     expect(guard).toMatchObject({ verdict: "refused", rule: id });
     if (guard.verdict !== "refused") return;
     expect(example.slice(guard.span.start, guard.span.end)).toBe(guard.part);
     expect(guard.reason).toMatch(/^[A-Za-z@\d].*\.$/);
     if (without.includes(id)) expect(guard.alternative).toBeNull();
-    else expect(checkFormula(guard.alternative ?? "", lookup).verdict).not.toBe("refused");
+    else expect(check(guard.alternative ?? "").verdict).not.toBe("refused");
   });
 });
 
 describe("every label holds for its example", () => {
   test.each(labels.map(({ id, example }) => [id, example]))("%s: %s", (id, example) => {
-    const guard = checkFormula(example, lookup);
+    const guard = check(example);
     expect(guard.verdict === "labelled" && guard.labels.map(({ rule }) => rule)).toContain(id);
   });
 });
@@ -46,7 +44,7 @@ describe("the operators give what the table says", () => {
     "the one for each of the other": "rate",
   };
   test.each(RESULTS.map(({ example, result }) => [example, result]))("%s is %s", (example, result) => {
-    const guard = checkFormula(example, lookup);
+    const guard = check(example);
     expect(guard.verdict).not.toBe("refused");
     if (guard.verdict === "refused") return;
     const named = kinds[result];
