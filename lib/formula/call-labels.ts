@@ -2,7 +2,7 @@ import { PERIODS_PER_YEAR } from "../periods/frequency.ts";
 import { CALENDAR_YEAR_ENDS, type SeriesType } from "../series/series.ts";
 import { calendarWords, isFiscal } from "./calendar.ts";
 import type { CallRule } from "./call-rule.ts";
-import type { CallNode } from "./node.ts";
+import { type CallNode, childrenOf, type Node } from "./node.ts";
 import { areFarApart, isNominalMoney, nominalYearsSentence } from "./nominal-years.ts";
 import { isFlow } from "./operand.ts";
 import { isInside } from "./scope.ts";
@@ -15,13 +15,10 @@ export const CALL_LABELS: readonly CallRule[] = [
     id: "mean-of-ratios",
     verdict: "labelled",
     functions: ["freq"],
-    operand: "a ratio of two flows, averaged",
+    operand: "what a division made, averaged",
     example: "freq(VC_AI_WORLD_CB_Q / VC_ALL_WORLD_CB_Q, A)",
     applies: ({ node, operand }) =>
-      (node.options.method ?? "avg") === "avg" &&
-      operand.node.kind === "binary" &&
-      operand.node.operator === "/" &&
-      ["share", "multiple"].includes(operand.type.unit.kind),
+      (node.options.method ?? "avg") === "avg" && operand.type.measure === "ratio" && isDivided(operand.node),
     says: () => "A mean of ratios: every period weighs the same, however large its amounts.",
   },
   {
@@ -76,6 +73,12 @@ export const CALL_LABELS: readonly CallRule[] = [
     says: ({ operand }) => `A stock over a flow: ${described(operand)} is divided by a year's output.`,
   },
 ];
+
+/** Whether there is a division anywhere in a tree of series. */
+function isDivided(node: Node): boolean {
+  if (node.kind === "select") return false;
+  return (node.kind === "binary" && node.operator === "/") || childrenOf(node).some(isDivided);
+}
 
 /** Years from the first period of a window to its last; of `cumsum`, whose window the values decide, none. */
 function windowYears({ options }: CallNode, { frequency }: SeriesType): number {
