@@ -30,10 +30,16 @@ export const viewport: Viewport = {
 /** Differs from every tag, so that the page renews itself once the store answers. */
 const NO_REVISION = { revision: 0, tag: "" };
 
+interface Props {
+  readonly children: ReactNode;
+  /** The status line of the page, from `@status`; an address at which there is no page has none. */
+  readonly status?: ReactNode;
+}
+
 /** Reading the theme's cookie makes every page render per request, which the data and the nonce need anyway. */
-export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children, status }: Props) {
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
-  const status = await loadStatus();
+  const now = await loadStatus();
   return (
     <html lang="en" className={faces} data-theme={theme === "system" ? undefined : theme}>
       <body>
@@ -43,9 +49,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <div className="page">
           <header>
             <Masthead theme={theme} />
-            <StatusLine status={status} />
+            {status ?? <StatusLine status={now} />}
           </header>
-          <Providers revision={status?.view ?? NO_REVISION}>
+          <Providers revision={now?.view ?? NO_REVISION}>
             <main id="main">{children}</main>
           </Providers>
           <SiteFooter />

@@ -1,6 +1,7 @@
 /** Every kind of page, by what it is. */
 export const PAGES = [
   { name: "dashboard", path: "/" },
+  { name: "dashboard of a day looked back to", path: "/?asOf=2024-08-01" },
   { name: "list of series", path: "/series" },
   { name: "search of series", path: "/series?q=crunchbase" },
   { name: "series with vintages", path: "/series/VC_ALL_WORLD_CB_Q" },

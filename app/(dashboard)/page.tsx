@@ -1,6 +1,11 @@
+import type { Metadata } from "next";
+import { address } from "../../lib/api/address.ts";
 import type { FigureModel } from "../../lib/figures/model.ts";
+import { formatPeriod } from "../../lib/numbers/format-period.ts";
 import { Figure } from "../_components/figure/figure.tsx";
 import { FigureFailure } from "../_components/figure/figure-failure.tsx";
+import { LookingBack, NoSuchDay } from "../_components/ui/looking-back.tsx";
+import { type AsOf, type PageSearch, readPageAsOf } from "../_data/as-of.ts";
 import { type DashboardEntry, loadDashboard } from "../_data/figures.ts";
 import { loadVerdict } from "../_data/verdict.ts";
 import { ReadingsTable } from "./_components/readings-table.tsx";
@@ -8,12 +13,28 @@ import { StripKey } from "./_components/strip-key.tsx";
 import { VerdictSentence } from "./_components/verdict-sentence.tsx";
 import "./dashboard.css";
 
+interface Props {
+  readonly searchParams: PageSearch;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const asked = await readPageAsOf(searchParams);
+  return asked.ok && asked.value.asOf ? { title: `As known on ${formatPeriod(asked.value.asOf)}` } : {};
+}
+
 /** The answer, then the doubt, then the evidence. */
-export default async function DashboardPage() {
-  const [figures, { verdict, readings }] = await Promise.all([loadDashboard(), loadVerdict()]);
+export default async function DashboardPage({ searchParams }: Props) {
+  const asked = await readPageAsOf(searchParams);
+  if (!asked.ok) return <NoSuchDay reason={asked.error} now="/" />;
+  const { asOf } = asked.value;
+  const [figures, { verdict, readings }] = await Promise.all([
+    loadDashboard({ asOf }),
+    loadVerdict({ asOf }),
+  ]);
   const [lead, ...others] = figures;
   return (
     <>
+      {asOf && <LookingBack day={asOf} now="/" />}
       <header className="dash-top">
         <p className="dash-question">
           Is money flowing into AI the way it flowed into the internet before March 2000?
@@ -25,7 +46,7 @@ export default async function DashboardPage() {
         <EmptyStore />
       ) : (
         <>
-          <DashboardFigure entry={lead} isWide />
+          <DashboardFigure entry={lead} asOf={asOf} isWide />
           <section className="dash-section" aria-labelledby="readings">
             <div className="dash-section-head">
               <h2 id="readings">Then and now, input by input</h2>
@@ -43,7 +64,7 @@ export default async function DashboardPage() {
             </div>
             <div className="dash-figures">
               {others.map((entry) => (
-                <DashboardFigure key={entry.name} entry={entry} />
+                <DashboardFigure key={entry.name} entry={entry} asOf={asOf} />
               ))}
             </div>
           </section>
@@ -53,20 +74,27 @@ export default async function DashboardPage() {
   );
 }
 
-function DashboardFigure({
-  entry,
-  isWide = false,
-}: {
+interface DashboardFigureProps extends AsOf {
   readonly entry: DashboardEntry;
   readonly isWide?: boolean;
-}) {
-  if (entry.failure)
-    return <FigureFailure name={entry.name} title={titleFromName(entry.name)} id={entry.failure.id} />;
+}
+
+function DashboardFigure({ entry, asOf, isWide = false }: DashboardFigureProps) {
+  const { name, failure } = entry;
+  if (failure) {
+    const retryHref = address("", { asOf }) || "?";
+    return <FigureFailure name={name} title={titleFromName(name)} id={failure.id} retryHref={retryHref} />;
+  }
   const { model } = entry;
   const columns = isWide ? "dash-wide" : columnsFor(model);
   return (
     <div className={columns}>
-      <Figure model={model} heading={isWide ? "h2" : "h3"} isWide={columns !== "dash-single"} />
+      <Figure
+        model={model}
+        heading={isWide ? "h2" : "h3"}
+        isWide={columns !== "dash-single"}
+        {...(asOf && { asOf })}
+      />
     </div>
   );
 }

@@ -14,16 +14,12 @@ import {
 } from "../../lib/figures/index.ts";
 import { codeOfSeriesFigure, seriesFigureSpec } from "../../lib/figures/series-figure.ts";
 import type { Period } from "../../lib/periods/period.ts";
+import type { AsOf } from "./as-of.ts";
 import { logFailure } from "./failure.ts";
 import { perRevision } from "./per-revision.ts";
 import { standing } from "./revision.ts";
 import { findSeries } from "./series.ts";
 import { store } from "./store.ts";
-
-/** The day as known on which a figure is wanted; without it the latest. */
-export interface AsOf {
-  readonly asOf?: string | undefined;
-}
 
 /** A figure of the dashboard: its model, or the id under which the log has why it could not be made. */
 export type DashboardEntry =
@@ -42,7 +38,7 @@ export async function loadDashboard({ asOf }: AsOf = {}): Promise<readonly Dashb
     return specs.map(({ name, spec }): DashboardEntry => {
       try {
         if (!spec.success) throw spec.error;
-        return { name, model: buildFigure(spec.data, data, { asOf: day, today }) };
+        return { name, model: buildFigure(spec.data, data, { asOf: day }) };
       } catch (error) {
         return { name, failure: { id: logFailure(`building the figure ${name}`, error) } };
       }
@@ -57,7 +53,7 @@ export async function loadFigure(name: string, { asOf }: AsOf = {}): Promise<Fig
   return perRevision(`figure ${name} ${day}`, async () => {
     const spec = await findSpec(name);
     if (spec === null) return null;
-    return buildFigure(spec, await loadFigureData(codesInSpec(spec), day), { asOf: day, today });
+    return buildFigure(spec, await loadFigureData(codesInSpec(spec), day), { asOf: day });
   });
 }
 

@@ -20,6 +20,6 @@ test.each([
   },
   { asOf: "2024-01-01", says: ["cb_2024q2"], name: "without a value the source of the series is named" },
 ])("the page of a series names who said its values: $name", async ({ asOf, says }) => {
-  const page = await loadSeriesPage("VC_ALL_WORLD_CB_Q", asOf);
+  const page = await loadSeriesPage("VC_ALL_WORLD_CB_Q", { asOf });
   expect(page?.sources.map(({ key }) => key)).toEqual(says);
 });

@@ -13,6 +13,7 @@ import type { Status } from "../../lib/series/series.ts";
 import { daysStale } from "../../lib/series/staleness.ts";
 import { type LedgerLine, ledger } from "../../lib/vintages/ledger.ts";
 import { type VintageTable, vintageTable } from "../../lib/vintages/vintage-table.ts";
+import type { AsOf } from "./as-of.ts";
 import { claimsOnSeries } from "./claims.ts";
 import { loadDashboard } from "./figures.ts";
 import { perRevision } from "./per-revision.ts";
@@ -60,13 +61,13 @@ export interface SeriesPageView {
   readonly usedBy: ReadonlyArray<{ readonly name: string; readonly title: string }>;
 }
 
-/** The page of a public series as known on `asOf` (the latest without it); `null` if there is none of this code. */
-export async function loadSeriesPage(code: string, asOf?: string): Promise<SeriesPageView | null> {
+/** The page of a public series as known then; `null` if there is none of this code. */
+export async function loadSeriesPage(code: string, { asOf }: AsOf = {}): Promise<SeriesPageView | null> {
   const { today } = await standing();
   const day = asOf ?? today;
   return perRevision(`series page ${code} ${day}`, async () => {
     const { db } = await store();
-    const [summary, [row]] = await Promise.all([findSeries(code), seriesByCodes(db, [code])]);
+    const [summary, [row]] = await Promise.all([findSeries(code, { asOf }), seriesByCodes(db, [code])]);
     if (!summary || !row) return null;
     const [all, records] = await Promise.all([vintagesOf(db, row.id), loadSeriesRecords(db, [code], day)]);
     const known = all.filter(({ vintage }) => vintage <= day);
@@ -75,14 +76,14 @@ export async function loadSeriesPage(code: string, asOf?: string): Promise<Serie
       summary,
       notes: row.notes,
       asOf: day,
-      daysStale: daysStale(summary.lastPeriod, summary.staleAfterDays, today),
+      daysStale: daysStale(summary.lastPeriod, summary.staleAfterDays, day),
       latest: latestOf(records.get(code)),
       sources: sourcesOf(lines, summary.source),
       vintages: vintageTable(known),
       ledger: lines,
       revisions: touchedBy(known),
       claims: await claimsOnSeries(code),
-      usedBy: await figuresWith(code),
+      usedBy: await figuresWith(code, { asOf }),
     };
   });
 }
@@ -146,8 +147,8 @@ function touchedBy(rows: readonly Vintage[]): TouchedBy[] {
 }
 
 /** Dashboard figures name every series they draw with its sources. */
-async function figuresWith(code: string): Promise<SeriesPageView["usedBy"]> {
-  return (await loadDashboard()).flatMap(({ name, model }) =>
+async function figuresWith(code: string, asOf: AsOf): Promise<SeriesPageView["usedBy"]> {
+  return (await loadDashboard(asOf)).flatMap(({ name, model }) =>
     model?.sources.some((source) => source.series.some((series) => series.code === code))
       ? [{ name, title: model.title }]
       : [],

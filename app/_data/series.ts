@@ -10,21 +10,24 @@ import { storedUnitWords } from "../../db/queries/series-type.ts";
 import type { SeriesSummary, SeriesView } from "../../lib/api/series.ts";
 import { withheldBy } from "../../lib/series/redistribution.ts";
 import { daysStale } from "../../lib/series/staleness.ts";
+import type { AsOf } from "./as-of.ts";
 import { perRevision } from "./per-revision.ts";
 import { standing } from "./revision.ts";
 import { store } from "./store.ts";
 
-/** The public series, by code. */
-export function listSeries(): Promise<readonly SeriesSummary[]> {
-  return perRevision("series list", async ({ today }) => {
-    const rows = await allSeries((await store()).db);
-    return rows.map((row) => toSummary(row, today));
+/** The public series, by code, with their reach as known then. */
+export async function listSeries({ asOf }: AsOf = {}): Promise<readonly SeriesSummary[]> {
+  const { today } = await standing();
+  const day = asOf ?? today;
+  return perRevision(`series list ${day}`, async () => {
+    const rows = await allSeries((await store()).db, { asOf: day === today ? undefined : day });
+    return rows.map((row) => toSummary(row, day));
   });
 }
 
-/** The public series of this code, or `null`. */
-export async function findSeries(code: string): Promise<SeriesSummary | null> {
-  return (await listSeries()).find((series) => series.code === code) ?? null;
+/** The public series of this code, with its reach as known then, or `null`. */
+export async function findSeries(code: string, asOf: AsOf = {}): Promise<SeriesSummary | null> {
+  return (await listSeries(asOf)).find((series) => series.code === code) ?? null;
 }
 
 /** What a series is, with its values as known on `asOf`, in calendar order; `null` if no public series has this code. */
@@ -32,7 +35,7 @@ export async function loadSeriesView(
   code: string,
   { asOf }: { readonly asOf: string },
 ): Promise<SeriesView | null> {
-  const summary = await findSeries(code);
+  const summary = await findSeries(code, { asOf });
   if (summary === null) return null;
   const { db } = await store();
   const [row] = await seriesByCodes(db, [code]);
@@ -52,7 +55,7 @@ export async function loadSeriesView(
   };
 }
 
-function toSummary(row: SeriesWithSource & SeriesReach, today: string): SeriesSummary {
+function toSummary(row: SeriesWithSource & SeriesReach, day: string): SeriesSummary {
   const {
     code,
     title,
@@ -83,6 +86,6 @@ function toSummary(row: SeriesWithSource & SeriesReach, today: string): SeriesSu
     lastPeriod,
     lastVintage,
     staleAfterDays,
-    isStale: daysStale(lastPeriod, staleAfterDays, today) !== null,
+    isStale: daysStale(lastPeriod, staleAfterDays, day) !== null,
   };
 }

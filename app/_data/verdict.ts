@@ -5,7 +5,7 @@ import { US_CONTEXT } from "../../lib/formula/index.ts";
 import { codesInInputs, INPUTS } from "../../lib/verdict/inputs.ts";
 import { type Reading, readInput } from "../../lib/verdict/reading.ts";
 import { type Verdict, verdict } from "../../lib/verdict/verdict.ts";
-import type { AsOf } from "./figures.ts";
+import type { AsOf } from "./as-of.ts";
 import { perRevision } from "./per-revision.ts";
 import { standing } from "./revision.ts";
 import { store } from "./store.ts";
@@ -30,7 +30,7 @@ export async function loadVerdict({ asOf }: AsOf = {}): Promise<VerdictView> {
     const then = allEras.find((era) => era.code === THEN);
     const readings = INPUTS.map((spec): Reading => {
       if (!now || !then) return { status: "unavailable", spec, reason: "the two eras are not stored" };
-      return readInput(spec, { records, now, then, formula: US_CONTEXT, today });
+      return readInput(spec, { records, now, then, formula: US_CONTEXT, asOf: day });
     });
     return { verdict: verdict(readings), readings };
   });

@@ -1,3 +1,5 @@
+import { address } from "../../lib/api/address.ts";
+
 /** A refusal from this server's own API, with the words of its problem document. */
 class ApiError extends Error {
   override name = "ApiError";
@@ -18,10 +20,7 @@ export async function getJson<Answer>(
   query: Readonly<Record<string, string | undefined>> = {},
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, value);
-  const address = search.size > 0 ? `${path}?${search}` : path;
-  const response = await fetch(address, {
+  const response = await fetch(address(path, query), {
     headers: { Accept: "application/json" },
     ...(signal && { signal }),
   });

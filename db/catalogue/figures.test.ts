@@ -32,10 +32,10 @@ beforeAll(async () => {
     eras: await eras(store.db),
     events: await events(store.db),
   };
-  models = new Map(specs.map((spec) => [spec.name, buildFigure(spec, data, { asOf: today, today })]));
+  models = new Map(specs.map((spec) => [spec.name, buildFigure(spec, data, { asOf: today })]));
   const [now, then] = ["AI", "DOTCOM"].map((code) => data.eras.find((era) => era.code === code));
   if (!now || !then) expect.fail("the two eras are in the catalogue");
-  const context = { records: data.records, now, then, formula: US_CONTEXT, today };
+  const context = { records: data.records, now, then, formula: US_CONTEXT, asOf: today };
   readings = new Map(INPUTS.map((spec) => [spec.id, readInput(spec, context)]));
 });
 

@@ -144,7 +144,7 @@ withEveryStore("series and their records", (store) => {
         ],
       },
     ]);
-    expect((await allSeries(db(), "private")).map((row) => row.code)).toContain("SECRET_A");
+    expect((await allSeries(db(), { visibility: "private" })).map((row) => row.code)).toContain("SECRET_A");
   });
 
   test("a record may be passed on only while the source of each of its values allows it", async () => {

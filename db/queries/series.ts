@@ -1,4 +1,15 @@
-import { type AnyColumn, and, asc, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import {
+  type AnyColumn,
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  lte,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { SourceRecord } from "../../lib/series/record.ts";
 import type { Visibility } from "../../lib/series/series.ts";
 import { observation, series, source } from "../schema/index.ts";
@@ -57,13 +68,18 @@ export function seriesByCodes(
 }
 
 /**
- * Every series with its reach as known now, by code. Each part of the reach is one look into an index, so the cost
- * is that of the series, however many observations they have.
+ * Every series with its reach as known on `asOf` (`YYYY-MM-DD`; without it now), by code. Each part of the reach is
+ * one look into an index, so the cost is that of the series, however many observations they have; a day looked back
+ * to costs the rows that were not known by then.
  */
-export function allSeries(db: Db, visibility: Visibility = "public") {
-  const first = topRow(db, asc(observation.periodStart), asc(observation.period)).as("first");
-  const last = topRow(db, desc(observation.periodStart), desc(observation.period)).as("last");
-  const newest = topRow(db, desc(observation.vintage)).as("newest");
+export function allSeries(
+  db: Db,
+  { visibility = "public", asOf }: { visibility?: Visibility; asOf?: string | undefined } = {},
+) {
+  const known = asOf === undefined ? undefined : lte(observation.vintage, asOf);
+  const first = topRow(db, known, asc(observation.periodStart), asc(observation.period)).as("first");
+  const last = topRow(db, known, desc(observation.periodStart), desc(observation.period)).as("last");
+  const newest = topRow(db, known, desc(observation.vintage)).as("newest");
   return db
     .select({
       ...columns,
@@ -80,12 +96,12 @@ export function allSeries(db: Db, visibility: Visibility = "public") {
     .orderBy(byCharacters(series.code));
 }
 
-/** The row of a series that comes first in this order. */
-function topRow(db: Db, ...order: readonly SQL[]) {
+/** The row of a series that comes first in this order, of those that are known. */
+function topRow(db: Db, known: SQL | undefined, ...order: readonly SQL[]) {
   return db
     .select({ period: observation.period, vintage: observation.vintage })
     .from(observation)
-    .where(eq(observation.seriesId, series.id))
+    .where(and(eq(observation.seriesId, series.id), known))
     .orderBy(...order)
     .limit(1);
 }

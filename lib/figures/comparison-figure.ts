@@ -87,7 +87,7 @@ function readItem(
   const { scalar, formula, type } = evaluation.value;
   if (!scalar)
     return err(`${formula} is a whole series, not one number; choose a period, as in ${formula}@2000.`);
-  if (scalar.value === null) return err(`No value is stored for ${formula}.`);
+  if (scalar.value === null) return err(`No value is known for ${formula}.`);
   const unit = shownUnit(type.unit, display);
   if (first && !isSameUnit(unit, first.unit)) {
     return err(

@@ -20,8 +20,7 @@ export interface FigureData {
   readonly events: readonly FigureEvent[];
 }
 
-/** `asOf`: the date on which the data were known. `today`: the date staleness is counted from. */
+/** `asOf`: the day on which the data were known, from which staleness is counted too. */
 export interface FigureContext {
   readonly asOf: string;
-  readonly today: string;
 }

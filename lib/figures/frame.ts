@@ -1,3 +1,4 @@
+import { formatPeriod } from "../numbers/format-period.ts";
 import type { Period } from "../periods/period.ts";
 import type { SeriesRecord } from "../series/record.ts";
 import type { FigureContext, FigureData } from "./data.ts";
@@ -68,7 +69,7 @@ export function frame(
     ]),
     sources: sourceNotes(parts.uses, data.records),
     summary: `${title}. ${spec.subtitle.replace(/\.$/, "")}. ${parts.summary}`.trim(),
-    freshness: freshness(parts.lastDrawn, parts.watched, context.today),
+    freshness: freshness(parts.lastDrawn, parts.watched, context.asOf),
     asOf: context.asOf,
   };
 }
@@ -81,7 +82,8 @@ export function emptyFrame(
   missing: FigureModel["missing"],
 ): FigureModel {
   const reasons = distinct(missing.map(({ reason }) => reason));
-  const empty = `Nothing can be drawn. ${reasons.join(" ")}`.trim();
+  const empty =
+    `Nothing can be drawn from what was known on ${formatPeriod(context.asOf)}. ${reasons.join(" ")}`.trim();
   const model = frame(spec, data, context, {
     x: NOTHING_AXIS,
     panels: [],

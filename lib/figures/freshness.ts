@@ -12,10 +12,10 @@ import type { Freshness } from "./model.ts";
 export function freshness(
   lastDrawn: readonly Period[],
   watched: readonly SeriesRecord[],
-  today: string,
+  asOf: string,
 ): Freshness {
   const lastPeriod = newest(lastDrawn);
-  const stale = watched.flatMap((record) => staleWords(record, today) ?? []);
+  const stale = watched.flatMap((record) => staleWords(record, asOf) ?? []);
   const parts = [
     lastPeriod === null ? "No data" : `Data to ${formatPeriod(lastPeriod)}`,
     ...(stale.length > 0 ? [`stale: ${stale.join(", ")}`] : []),
@@ -30,9 +30,9 @@ function newest(periods: readonly Period[]): Period | null {
   );
 }
 
-function staleWords({ series, staleAfterDays }: SeriesRecord, today: string): string | null {
+function staleWords({ series, staleAfterDays }: SeriesRecord, asOf: string): string | null {
   const period = newestValue(series)?.period ?? null;
-  const days = daysStale(period, staleAfterDays, today);
+  const days = daysStale(period, staleAfterDays, asOf);
   if (period === null || days === null) return null;
   return `${series.code} ended ${formatPeriod(lastDay(period))}, ${days} days ago`;
 }

@@ -146,6 +146,6 @@ function drawnValues({ points, firstReports }: PlottedLine): number[] {
 
 function noNumber({ formula, scalar }: Evaluation): string {
   return scalar
-    ? `No value is stored for ${formula}.`
+    ? `No value is known for ${formula}.`
     : `${formula} is a whole series, not one number; choose a period, as in ${formula}@2000.`;
 }

@@ -162,7 +162,7 @@ function knownPeriods(points: readonly Point[]): Period[] {
 
 function nothingInRange({ observations, formula }: Evaluation, range: string): string {
   const [first, last] = [observations[0], observations.at(-1)];
-  if (!first || !last) return `No value is stored for ${formula}.`;
+  if (!first || !last) return `No value is known for ${formula}.`;
   const stored =
     first === last
       ? `the only value is of ${formatPeriod(first.period)}`

@@ -39,11 +39,11 @@ export function seriesFigureSpec(series: SeriesToDraw, eras: readonly Era[]): Fi
     titles: [
       {
         when: { left: "value.last", op: ">=", right: "value.max" },
-        text: "The newest value, {value.last} ({value.last.period}), is the highest stored",
+        text: "The newest value, {value.last} ({value.last.period}), is the highest known",
       },
       {
         when: { left: "value.last", op: "<=", right: "value.min" },
-        text: "The newest value, {value.last} ({value.last.period}), is the lowest stored",
+        text: "The newest value, {value.last} ({value.last.period}), is the lowest known",
       },
       { text: "{value.last} ({value.last.period}); the highest was {value.max} ({value.max.period})" },
     ],

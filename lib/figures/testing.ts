@@ -6,7 +6,7 @@ import type { FigureContext, FigureData, FigureEvent } from "./data.ts";
 import { FigureSpec } from "./spec.ts";
 
 /** The day the tests are read on. */
-export const CONTEXT: FigureContext = { asOf: "2026-11-23", today: "2026-11-23" };
+export const CONTEXT: FigureContext = { asOf: "2026-11-23" };
 
 const DOTCOM: Era = {
   code: "DOTCOM",

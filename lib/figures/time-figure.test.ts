@@ -263,7 +263,7 @@ describe("what cannot be drawn", () => {
     { formula: "VC_ALL_Q +", says: "ends too early" },
   ])("a figure with nothing but $formula is empty and says why", ({ formula, says }) => {
     const model = buildFigure(aSpec("time", { lines: [line("a", formula)] }), someData([ALL_Q]), CONTEXT);
-    expect(model.empty).toContain("Nothing can be drawn.");
+    expect(model.empty).toContain("Nothing can be drawn from what was known on 23 Nov 2026.");
     expect(model.empty).toContain(says);
     expect(model.title).toBe("A plain title");
     expect(model.panels).toEqual([]);

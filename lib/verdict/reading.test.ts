@@ -23,14 +23,27 @@ const late = aRecord("LATE_M", { "2000-02": 3, "2026-08": 2, "2026-09": 2, "2026
 
 // 31 August to 1 November is 62 days; from 31 October to 23 November it is 23.
 test.each([
-  { what: "its series ended longer ago than it allows", now: "EARLY_M", today: "2026-11-02", isStale: true },
-  { what: "its series is on its last allowed day", now: "EARLY_M", today: "2026-11-01", isStale: false },
-  { what: "its series goes on", now: "LATE_M", today: "2026-11-23", isStale: false },
-  { what: "one of two series ended", now: "LATE_M / EARLY_M", today: "2026-11-23", isStale: true },
-])("a reading is stale ($isStale) when $what", ({ now, today, isStale }) => {
+  { what: "its series ended longer ago than it allows", now: "EARLY_M", asOf: "2026-11-02", isStale: true },
+  { what: "its series is on its last allowed day", now: "EARLY_M", asOf: "2026-11-01", isStale: false },
+  { what: "its series goes on", now: "LATE_M", asOf: "2026-11-23", isStale: false },
+  { what: "one of two series ended", now: "LATE_M / EARLY_M", asOf: "2026-11-23", isStale: true },
+])("a reading is stale ($isStale) when $what", ({ now, asOf, isStale }) => {
   const { records, eras } = someData([early, late]);
   const [dotcom, ai] = eras;
   invariant(dotcom && ai, "there are two eras");
-  const reading = readInput(input(now), { records, then: dotcom, now: ai, formula: US_CONTEXT, today });
+  const reading = readInput(input(now), { records, then: dotcom, now: ai, formula: US_CONTEXT, asOf });
   expect(reading).toMatchObject({ status: "read", isStale });
+});
+
+test("what was known before the era began gives no reading of it", () => {
+  // The newest value is of October 2022; the AI era begins in November.
+  const before = aRecord("BEFORE_M", { "2000-02": 3, "2022-10": 2 }, MONTHS);
+  const { records, eras } = someData([before, late]);
+  const [dotcom, ai] = eras;
+  invariant(dotcom && ai, "there are two eras");
+  const context = { records, then: dotcom, now: ai, formula: US_CONTEXT, asOf: "2022-11-05" };
+  expect(readInput(input("BEFORE_M"), context)).toMatchObject({
+    status: "unavailable",
+    reason: "the newest value known, of Oct 2022, is from before the AI boom",
+  });
 });

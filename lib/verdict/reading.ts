@@ -26,7 +26,7 @@ export type Reading =
       readonly status: "read";
       readonly spec: InputSpec;
       readonly now: DatedValue;
-      /** The dot-com value as long after that onset as `now` is after this one; `null` when not stored. */
+      /** The dot-com value as long after that onset as `now` is after this one; `null` when not known. */
       readonly same: DatedValue | null;
       readonly sameAgePeriodText: string;
       /** The highest dot-com value between onset and trough. */
@@ -35,19 +35,21 @@ export type Reading =
     }
   | { readonly status: "unavailable"; readonly spec: InputSpec; readonly reason: string };
 
-/** What readings are taken from. `now` and `then` are the two eras; `today` is `YYYY-MM-DD`. */
+/** What readings are taken from. `now` and `then` are the two eras. */
 export interface ReadingContext {
   readonly records: ReadonlyMap<string, SeriesRecord>;
   readonly now: Era;
   readonly then: Era;
   readonly formula: FormulaContext;
-  readonly today: string;
+  /** The day on which the records were known, `YYYY-MM-DD`; staleness is counted from it. */
+  readonly asOf: string;
 }
 
 /**
  * Reads one input: its newest value, the dot-com value at the same age, and the dot-com peak. Age is counted
  * in the input's own periods from the one that holds the onset. Unavailable when either formula is refused or
- * has no value in its era. Values that are set against each other are of one report where there is one.
+ * has no value in its era, as on a day before the era began. Values that are set against each other are of one
+ * report where there is one.
  */
 export function readInput(spec: InputSpec, context: ReadingContext): Reading {
   const now = evaluateReports(spec.now, context.records, context.formula);
@@ -56,9 +58,13 @@ export function readInput(spec: InputSpec, context: ReadingContext): Reading {
   if (!then.ok) return { status: "unavailable", spec, reason: then.error.message };
 
   const newest = newestValue(now.value.series);
-  if (!newest) return { status: "unavailable", spec, reason: "no value is stored" };
+  if (!newest) return { status: "unavailable", spec, reason: "no value is known" };
+  if (endsBefore(newest.period, context.now)) {
+    const reason = `the newest value known, of ${formatPeriod(newest.period)}, is from before the ${context.now.name}`;
+    return { status: "unavailable", spec, reason };
+  }
   const peak = highest(then.value.series, context.then);
-  if (!peak) return { status: "unavailable", spec, reason: "no dot-com value is stored" };
+  if (!peak) return { status: "unavailable", spec, reason: "no dot-com value is known" };
   const { frequency } = mustParse(newest.period);
   const sameAge = atSameAge(newest.period, frequency, context);
   const same = then.value.series.observations.find((o) => o.period === sameAge && o.value !== null);
@@ -80,6 +86,10 @@ export function positionWords(reading: Extract<Reading, { status: "read" }>): st
   if (same === null) return "below the dot-com peak; no value at the same age";
   if (now.value === same.value) return "level with the same age, below the peak";
   return `${now.value > same.value ? "hotter" : "cooler"} than at the same age, below the peak`;
+}
+
+function endsBefore(period: Period, era: Era): boolean {
+  return dayNumber(lastDay(period)) < dayNumber(era.onset.period);
 }
 
 function highest(series: Series, era: Era) {
@@ -124,7 +134,7 @@ function dated(
 function isStale(
   codes: readonly string[],
   period: Period,
-  { records, today, formula }: ReadingContext,
+  { records, asOf, formula }: ReadingContext,
 ): boolean {
   const implied = new Set([formula.deflator, formula.gdpQuarterly, formula.gdpAnnual]);
   const readingEnds = lastDay(period);
@@ -133,6 +143,6 @@ function isStale(
     const record = records.get(code);
     const last = record && newestValue(record.series);
     if (!last || lastDay(last.period) > readingEnds) return false;
-    return daysStale(last.period, record.staleAfterDays, today) !== null;
+    return daysStale(last.period, record.staleAfterDays, asOf) !== null;
   });
 }

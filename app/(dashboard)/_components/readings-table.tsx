@@ -89,7 +89,7 @@ function ReadingRow({ reading }: { reading: Reading }) {
       </td>
       <td className="reading-number is-then" data-label="Same age then">
         <b>{reading.same?.text ?? "–"}</b>
-        <span>{reading.same ? reading.same.periodText : `${reading.sameAgePeriodText}: not stored`}</span>
+        <span>{reading.same ? reading.same.periodText : `${reading.sameAgePeriodText}: not known`}</span>
       </td>
       <td className="reading-number is-then" data-label="Dot-com peak">
         <b>{reading.peak.text}</b>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Fragment } from "react";
+import { address } from "../../../lib/api/address.ts";
 import type { FigureModel, SourceNote } from "../../../lib/figures/model.ts";
 import { formatPeriod } from "../../../lib/numbers/format-period.ts";
 import { SourceLink } from "../ui/source-link.tsx";
@@ -10,12 +11,18 @@ const OPEN_SOURCES = 2;
 /** Publishers named before the sources are unfolded. */
 const NAMED_PUBLISHERS = 3;
 
+interface FigureNotesProps {
+  readonly model: FigureModel;
+  /** The day that the page looks back to; its links keep it. */
+  readonly asOf: string | undefined;
+}
+
 /** What a reader needs to judge the numbers: doubts, freshness, and each source of the values with its licence. */
-export function FigureNotes({ model }: { readonly model: FigureModel }) {
+export function FigureNotes({ model, asOf }: FigureNotesProps) {
   const list = (
     <ul className="figure-sources">
       {model.sources.map((source) => (
-        <SourceItem key={source.key} source={source} />
+        <SourceItem key={source.key} source={source} asOf={asOf} />
       ))}
     </ul>
   );
@@ -53,7 +60,7 @@ function publishersOf(sources: readonly SourceNote[]): string {
   return more > 0 ? `${named} and ${more} more` : named;
 }
 
-function SourceItem({ source }: { readonly source: SourceNote }) {
+function SourceItem({ source, asOf }: { readonly source: SourceNote; readonly asOf: string | undefined }) {
   const { publisher, dataset, url, vintage, licence, series } = source;
   const isWithheld = series.some(({ withheldBy }) => withheldBy !== null);
   return (
@@ -63,7 +70,7 @@ function SourceItem({ source }: { readonly source: SourceNote }) {
       {series.map(({ code, title, unit, frequency }, index) => (
         <Fragment key={code}>
           {index > 0 && "; "}
-          <Link href={`/series/${code}`} prefetch={false} aria-label={`Series: ${title}`}>
+          <Link href={address(`/series/${code}`, { asOf })} prefetch={false} aria-label={`Series: ${title}`}>
             {code}
           </Link>{" "}
           ({unit}, {frequency})

@@ -55,7 +55,7 @@ export function Figure(props: FigureProps) {
         </ul>
       )}
       <div className="figure-foot">
-        <FigureNotes model={model} />
+        <FigureNotes model={model} asOf={props.asOf} />
         {model.table.rows.length > 0 && <FigureTable model={model} />}
       </div>
     </figure>

@@ -1,7 +1,7 @@
 import { formatPeriod } from "../../../lib/numbers/format-period.ts";
 import type { StoreStatus } from "../../_data/status.ts";
 
-/** How far the data go, which revision is shown, and how much of it is late. */
+/** How far the data go, or went on the day looked back to, which revision is shown, and how much of it is late. */
 export function StatusLine({ status }: { readonly status: StoreStatus | null }) {
   if (status === null) {
     return (
@@ -23,17 +23,28 @@ export function StatusLine({ status }: { readonly status: StoreStatus | null }) 
   }
   return (
     <p className="status-line">
+      {status.asOf && (
+        <span>
+          <b>As known on</b> {formatPeriod(status.asOf)}
+        </span>
+      )}
       {status.lastVintage && (
         <span>
           <b>Published up to</b> {formatPeriod(status.lastVintage)}
         </span>
       )}
-      <span>
-        <b>
-          {status.seriesTotal - status.seriesStale} of {status.seriesTotal} series current
-        </b>
-        {status.seriesStale > 0 && <>: {status.seriesStale} stale</>}
-      </span>
+      {status.seriesTotal === 0 ? (
+        <span>
+          <b>No series had a value yet</b>
+        </span>
+      ) : (
+        <span>
+          <b>
+            {status.seriesTotal - status.seriesStale} of {status.seriesTotal} series current
+          </b>
+          {status.seriesStale > 0 && <>: {status.seriesStale} stale</>}
+        </span>
+      )}
       <span>
         <b>Revision {status.revision.number}</b>, {formatPeriod(status.revision.day)}
       </span>

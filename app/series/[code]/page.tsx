@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readAsOf } from "../../../lib/api/as-of.ts";
+import { address } from "../../../lib/api/address.ts";
 import { seriesFigureName } from "../../../lib/figures/series-figure.ts";
 import { formatPeriod } from "../../../lib/numbers/format-period.ts";
 import { Figure } from "../../_components/figure/figure.tsx";
 import { Breadcrumbs } from "../../_components/ui/breadcrumbs.tsx";
-import { today } from "../../_data/clock.ts";
+import { LookingBack, NoSuchDay } from "../../_components/ui/looking-back.tsx";
+import { type PageSearch, readPageAsOf } from "../../_data/as-of.ts";
 import { loadFigure } from "../../_data/figures.ts";
 import { findSeries } from "../../_data/series.ts";
 import { loadSeriesPage, type SeriesPageView } from "../../_data/series-page.ts";
@@ -18,7 +19,7 @@ import "./series-page.css";
 
 interface Props {
   readonly params: Promise<{ code: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: PageSearch;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,30 +32,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One series: its newest value, its drawing, what was known when, and the citation of every value. */
 export default async function SeriesPage({ params, searchParams }: Props) {
   const [{ code }, search] = await Promise.all([params, searchParams]);
-  const asked = readAsOf(
-    new URLSearchParams(typeof search.asOf === "string" ? { asOf: search.asOf } : {}),
-    today(),
-  );
-  const asOf = asked.ok ? asked.value : undefined;
-  const page = await loadSeriesPage(code, asOf);
+  const asked = await readPageAsOf(searchParams);
+  const page = await loadSeriesPage(code, asked.ok ? asked.value : {});
   if (page === null) notFound();
+  if (!asked.ok) return <NoSuchDay reason={asked.error} now={`/series/${code}`} />;
+  const { asOf } = asked.value;
   const figure = await loadFigure(seriesFigureName(code), { asOf });
   const { summary } = page;
 
   return (
     <>
+      {asOf && <LookingBack day={asOf} now={`/series/${code}`} />}
       <div className="series-head">
         <div>
           <Breadcrumbs
             trail={[
-              { href: "/", label: "Dashboard" },
+              { href: address("/", { asOf }), label: "Dashboard" },
               { href: "/series", label: "Series" },
             ]}
             here={<code>{code}</code>}
           />
           <h1>{summary.title}</h1>
           {page.notes && <p className="lede">{page.notes}</p>}
-          {!asked.ok && <p className="remark">{asked.error.detail} The latest is shown.</p>}
         </div>
         <LatestValue page={page} />
       </div>
@@ -66,12 +65,12 @@ export default async function SeriesPage({ params, searchParams }: Props) {
           <Observations
             lines={page.ledger}
             unit={summary.unit}
-            code={code}
             showsAll={search.rows === "all"}
+            allHref={address(`/series/${code}`, { asOf, rows: "all" }, "observations")}
           />
         </div>
         <aside className="series-aside" aria-label="About this series">
-          <AboutSeries page={page} />
+          <AboutSeries page={page} asOf={asOf} />
           <RevisionList revisions={page.revisions} />
         </aside>
       </div>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { address } from "../../../../lib/api/address.ts";
 import { formatPeriod } from "../../../../lib/numbers/format-period.ts";
 import { frequencyWords } from "../../../../lib/periods/frequency.ts";
 import { monthWords } from "../../../../lib/periods/month-words.ts";
@@ -17,8 +18,14 @@ const MEASURE_WORDS = {
   price: "price",
 } as const;
 
+interface AboutSeriesProps {
+  readonly page: SeriesPageView;
+  /** The day that the page looks back to; its links keep it. */
+  readonly asOf: string | undefined;
+}
+
 /** What the series is, where it comes from, and what may be done with it. */
-export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
+export function AboutSeries({ page, asOf }: AboutSeriesProps) {
   const { summary, vintages, sources } = page;
   const { withheldBy } = summary;
   return (
@@ -67,7 +74,7 @@ export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
           <Fact name="Used by">
             {page.usedBy.map(({ name, title }) => (
               <p key={name}>
-                <Link href={`/#figure-${name}`} prefetch={false}>
+                <Link href={address("/", { asOf }, `figure-${name}`)} prefetch={false}>
                   {title}
                 </Link>
               </p>
@@ -77,7 +84,7 @@ export function AboutSeries({ page }: { readonly page: SeriesPageView }) {
       </dl>
       {withheldBy === null ? (
         <p className="download">
-          <a className="button" href={`/api/v1/series/${summary.code}`}>
+          <a className="button" href={address(`/api/v1/series/${summary.code}`, { asOf })}>
             Values as JSON
           </a>
         </p>

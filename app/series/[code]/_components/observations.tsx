@@ -25,13 +25,14 @@ const FIRST_LINES = 60;
 export function Observations({
   lines,
   unit,
-  code,
   showsAll,
+  allHref,
 }: {
   readonly lines: readonly LedgerLine<CitedRow>[];
   readonly unit: string;
-  readonly code: string;
   readonly showsAll: boolean;
+  /** The address at which all lines are shown. */
+  readonly allHref: string;
 }) {
   const shown = showsAll ? lines : lines.slice(0, FIRST_LINES);
   const stored = lines.filter(({ latest }) => latest !== null).length;
@@ -54,7 +55,7 @@ export function Observations({
       </ScrollRegion>
       {shown.length < lines.length && (
         <p className="more">
-          <Link className="button" href={`/series/${code}?rows=all#observations`} prefetch={false}>
+          <Link className="button" href={allHref} prefetch={false}>
             Show all {lines.length} periods
           </Link>
         </p>
