@@ -57,6 +57,16 @@ describe("the verdict is one sentence made from counts", () => {
       says: "Money is going into AI faster than it went into the internet at the same age, but none of two measures of market heat has reached its dot-com high.",
     },
     {
+      name: "below the peak, and no value at the same age to say how fast",
+      readings: [aReading("money", 48), aReading("heat", 33, { same: 27 })],
+      says: "By the one rough measure, the money of the AI boom has not reached the peak of the internet’s, and the one measure of market heat has not reached its dot-com high.",
+    },
+    {
+      name: "as many below the peak as past it, and no value at the same age",
+      readings: [aReading("money", 48), aReading("money", 110), aReading("heat", 130)],
+      says: "By one of two rough measures, the money of the AI boom has not reached the peak of the internet’s, but every measure of market heat is past its dot-com high.",
+    },
+    {
       name: "slower, and cool",
       readings: [aReading("money", 20, { same: 50 }), aReading("heat", 60), aReading("heat", 101)],
       says: "Money is not going into AI faster than it went into the internet at the same age, but one of two measures of market heat is past the dot-com high.",

@@ -58,18 +58,23 @@ function sentence(money: Tally, heat: Tally): string {
 const ALL_OF: Readonly<Record<number, string>> = { 1: "the one rough measure", 2: "both rough measures" };
 
 function moneyWords(money: Tally): [string, boolean] {
-  if (money.pastPeak === money.read) {
-    const measures = ALL_OF[money.read] ?? `all ${inWords(money.read)} rough measures`;
+  if (money.pastPeak * 2 > money.read) {
+    const measures = measuresIn(money.pastPeak, money.read);
     return [`By ${measures}, the money of the AI boom is past the peak of the internet’s`, true];
   }
-  if (money.pastPeak * 2 > money.read) {
-    const counted = `${inWords(money.pastPeak)} of ${inWords(money.read)} rough measures`;
-    return [`By ${counted}, the money of the AI boom is past the peak of the internet’s`, true];
+  if (money.withSameAge === 0) {
+    const measures = measuresIn(money.read - money.pastPeak, money.read);
+    return [`By ${measures}, the money of the AI boom has not reached the peak of the internet’s`, false];
   }
   if (money.hotter * 2 > money.withSameAge) {
     return ["Money is going into AI faster than it went into the internet at the same age", true];
   }
   return ["Money is not going into AI faster than it went into the internet at the same age", false];
+}
+
+function measuresIn(count: number, read: number): string {
+  if (count < read) return `${inWords(count)} of ${inWords(read)} rough measures`;
+  return ALL_OF[read] ?? `all ${inWords(read)} rough measures`;
 }
 
 function heatWords(heat: Tally): string {
