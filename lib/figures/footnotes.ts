@@ -8,17 +8,19 @@ import type { Axis, Panel } from "./model.ts";
 import type { PlottedLine } from "./plotted-line.ts";
 
 const CLAIMED = "Hollow: said by one secondary source and not verified.";
-const PROVISIONAL = "Hollow: provisional; its publisher expects to revise it.";
-const ESTIMATE = "Some values are estimates by somebody other than their publisher; the table says which.";
+const PROVISIONAL = "Hollow: provisional, still to be revised by its publisher.";
+const UNSURE = "Hollow: provisional, or said by one secondary source and not verified; the table says which.";
+const ESTIMATE = "Some values are estimates by others than their publisher; the table says which.";
 
 /** What a reader has to know of the statuses drawn. */
 export function statusFootnotes(statuses: Iterable<Status>): string[] {
   const drawn = new Set(statuses);
-  return [
-    drawn.has("claimed") ? CLAIMED : null,
-    drawn.has("provisional") ? PROVISIONAL : null,
-    drawn.has("estimate") ? ESTIMATE : null,
-  ].filter((note) => note !== null);
+  return [hollowFootnote(drawn), drawn.has("estimate") ? ESTIMATE : null].filter((note) => note !== null);
+}
+
+function hollowFootnote(drawn: ReadonlySet<Status>): string | null {
+  if (drawn.has("claimed")) return drawn.has("provisional") ? UNSURE : CLAIMED;
+  return drawn.has("provisional") ? PROVISIONAL : null;
 }
 
 /** What was deflated, with which index and to which base: one sentence for each base. */
@@ -43,16 +45,20 @@ export function lineFootnotes(lines: readonly PlottedLine[], panels: readonly Pa
   return [
     panels.some(({ y }) => y.scale === "log") ? "Log scale: equal steps are equal percentage moves." : null,
     ...cutFootnotes(panels.map(({ y }) => y)),
-    gaps.length > 0 ? "Gaps are periods without a value; nothing is filled in." : null,
-    gaps.some(({ spec }) => spec.connectGaps)
-      ? "Thin dashes lead the eye across a gap; they are not data."
-      : null,
+    gapFootnote(gaps),
     ...lines.map(unloggableFootnote),
     lines.some(({ firstReports }) => firstReports.length > 0)
-      ? "Ticks: values as first reported, where they were later restated."
+      ? "Ticks: values as first reported, since restated."
       : null,
     ...lines.map(({ spec }) => (spec.note === undefined ? null : `${spec.label}: ${spec.note}`)),
   ].filter((note) => note !== null);
+}
+
+function gapFootnote(gaps: readonly PlottedLine[]): string | null {
+  if (gaps.length === 0) return null;
+  return gaps.some(({ spec }) => spec.connectGaps)
+    ? "Gaps are periods without a value; thin dashes only lead the eye across."
+    : "Gaps are periods without a value; nothing is filled in.";
 }
 
 function cutFootnotes(axes: readonly Axis[]): string[] {

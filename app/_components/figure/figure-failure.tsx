@@ -21,7 +21,7 @@ export function FigureFailure(props: FigureFailureProps) {
       <div className="figure-blank is-error">
         <p>
           <b>This figure could not be computed</b>
-          Other figures are not affected. The server's log has the reason under {id}.
+          Other figures are not affected. The server’s log has the reason under {id}.
         </p>
         <a className="button" href={retryHref}>
           Try again

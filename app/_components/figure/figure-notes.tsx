@@ -30,7 +30,7 @@ export function FigureNotes({ model, asOf }: FigureNotesProps) {
     <div className="figure-notes">
       <p>
         {model.footnotes.map((footnote) => `${footnote} `)}
-        <FreshnessWords model={model} /> As of {formatPeriod(model.asOf)}.
+        <FreshnessWords model={model} /> As of <span className="nowrap">{formatPeriod(model.asOf)}</span>.
       </p>
       {model.sources.length > OPEN_SOURCES ? (
         <details>

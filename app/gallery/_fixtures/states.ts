@@ -15,7 +15,7 @@ const missing: FigureModel = aFigure({
   missing: [
     {
       label: "AI deals and dollars together",
-      reason: "dollars cannot be added to a count of deals; show VC_AI_DEALS_Q on its own",
+      reason: "Dollars cannot be added to a count of deals; show VC_AI_DEALS_Q on its own.",
     },
   ],
   panels: [
