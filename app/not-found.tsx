@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Not found" };
 export default function NotFound() {
   return (
     <>
-      <PageHead title="There is nothing at this address">
+      <PageHead title="There is nothing at this address" here="Not found">
         A series may have another code, or the address may be mistyped. Codes are never reused.
       </PageHead>
       <search>

@@ -54,8 +54,8 @@ export default async function DashboardPage({ searchParams }: Props) {
                 Each input beside its own dot-com history. Each name leads to its figure, with the sources.
               </p>
             </div>
-            <ReadingsTable readings={readings} />
             <StripKey />
+            <ReadingsTable readings={readings} />
           </section>
           <section className="dash-section" aria-labelledby="figures">
             <div className="dash-section-head">

@@ -13,7 +13,7 @@ export function ReadingsTable({ readings }: { readings: readonly Reading[] }) {
     <table className="readings">
       <caption>
         Same age: the dot-com value as many years, quarters or months after August 1995 as the newest value is
-        after November 2022. Each name opens the figure with its sources.
+        after November 2022.
       </caption>
       <thead>
         <tr>

@@ -18,6 +18,8 @@ const COLUMNS = [
   { label: "Known since" },
 ];
 
+const COUNT = new Intl.NumberFormat("en-GB");
+
 /** Lines shown before the reader asks for all of them. */
 const FIRST_LINES = 60;
 
@@ -40,8 +42,7 @@ export function Observations({
     <section className="section" aria-labelledby="observations">
       <h2 id="observations">Observations and their citations</h2>
       <p className="section-intro">
-        {lines.length} {lines.length === 1 ? "period" : "periods"}, {stored} stored
-        {stored < lines.length && <>, {lines.length - stored} not</>}. {unit}.
+        {countWords(lines.length, stored)} Newest first. Unit: {unit}.
       </p>
       <ScrollRegion label="Table of observations">
         <table className="table stacks observations">
@@ -56,12 +57,19 @@ export function Observations({
       {shown.length < lines.length && (
         <p className="more">
           <Link className="button" href={allHref} prefetch={false}>
-            Show all {lines.length} periods
+            Show all {COUNT.format(lines.length)} periods
           </Link>
         </p>
       )}
     </section>
   );
+}
+
+function countWords(periods: number, stored: number): string {
+  const all = `${COUNT.format(periods)} ${periods === 1 ? "period" : "periods"}`;
+  return stored === periods
+    ? `${all}, ${periods === 1 ? "stored" : "all stored"}.`
+    : `${all}: ${COUNT.format(stored)} stored, ${COUNT.format(periods - stored)} not.`;
 }
 
 function Line({ line: { period, latest, first } }: { readonly line: LedgerLine<CitedRow> }) {

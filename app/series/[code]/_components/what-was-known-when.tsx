@@ -22,7 +22,7 @@ export function WhatWasKnownWhen({ table, unit }: { readonly table: VintageTable
 function Vintages({ table, unit }: { readonly table: VintageTable; readonly unit: string }) {
   const { months, rows } = table;
   if (rows.length === 0) return <p className="section-intro">Nothing was known by this date.</p>;
-  const restated = rows.filter(({ cells }) => cells.some(({ kind }) => kind === "restated"));
+  const restated = rows.filter(({ cells }) => isRestated(cells));
   if (months.length === 1 && months[0]) {
     return (
       <p className="section-intro">
@@ -58,7 +58,7 @@ function Triangle({
   return (
     <>
       <p className="section-intro">
-        {unit}, by month of publication. Bold: first report. Underlined: restated. Dot: unchanged.
+        By month of publication. Bold: first report. Underlined: restated. Dot: unchanged. Unit: {unit}.
       </p>
       <ScrollRegion label="Values by month of publication">
         <table className="table triangle">
@@ -72,7 +72,7 @@ function Triangle({
                 {cells.map((cell, at) => (
                   <Cell key={months[at]} cell={cell} />
                 ))}
-                <td className="number">{moveWords(move)}</td>
+                <td className="number">{isRestated(cells) ? moveWords(move) : "none"}</td>
               </tr>
             ))}
           </tbody>
@@ -120,7 +120,9 @@ const RESTATEMENT_COLUMNS = [
 function Restatements({ rows, unit }: { readonly rows: VintageTable["rows"]; readonly unit: string }) {
   return (
     <>
-      <p className="section-intro">{unit}. The periods whose first report was restated.</p>
+      <p className="section-intro">
+        The periods whose first report was restated, newest first. Unit: {unit}.
+      </p>
       <ScrollRegion label="Restated periods">
         <table className="table">
           <TableHead columns={RESTATEMENT_COLUMNS} />
@@ -140,6 +142,11 @@ function Restatements({ rows, unit }: { readonly rows: VintageTable["rows"]; rea
   );
 }
 
+function isRestated(cells: readonly VintageCell[]): boolean {
+  return cells.some(({ kind }) => kind === "restated");
+}
+
+/** A move that cannot be told, from a value withdrawn or not positive, is a dash. */
 function moveWords(move: number | null): string {
   if (move === null) return "–";
   const text = formatValue(move, { kind: "share" });
