@@ -41,18 +41,13 @@ function SeriesRow({ series }: { readonly series: SeriesSummary }) {
       </th>
       <td>{unit}</td>
       <td>{frequencyWords(frequency).adjective}</td>
-      <td>
+      <td className="range">
         {firstPeriod === null || lastPeriod === null ? (
           "no values"
         ) : (
           <>
-            <span className="nowrap">{formatPeriod(firstPeriod)}</span>
-            {firstPeriod !== lastPeriod && (
-              <>
-                {" "}
-                <span className="nowrap">to {formatPeriod(lastPeriod)}</span>
-              </>
-            )}
+            {formatPeriod(firstPeriod)}
+            {firstPeriod !== lastPeriod && <> to {formatPeriod(lastPeriod)}</>}
           </>
         )}
       </td>
