@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { check, sentences } from "./testing.ts";
+import { checkFormula } from "./index.ts";
+import { check, exampleType, sentences } from "./testing.ts";
 
 describe("a company's valuation is not a stock of capital", () => {
   test("over capital managed in 1999 it is drawn with everything that is unlike", () => {
@@ -36,6 +37,13 @@ describe("a company's valuation is not a stock of capital", () => {
     ],
   ])("%s", (text, sentence) => {
     expect(sentences(text)).toContain(sentence);
+  });
+
+  test("a stock over a flow is told once", () => {
+    expect(sentences("VC_US_VE_A / VC_AUM_US_A")).toEqual([
+      "A flow over a stock: all funding is divided by VC_AUM_US_A.",
+      "Two compilers with their own samples: Venture Economics/NVCA and NSF.",
+    ]);
   });
 
   test.each([
@@ -148,6 +156,8 @@ describe("what two compilers counted", () => {
     ["AISHARE_US_PB_Q / 100 - VC_AI_US_CB_Q / VC_US_CB_Q", unlike("PitchBook-NVCA", "Crunchbase")],
     ["per_gdp(VC_US_VE_A) - per_gdp(VC_US_PWC_A)", unlike("Venture Economics/NVCA", "PwC Money Tree")],
     ["(VC_US_VE_A + VC_US_PWC_A) / freq(VC_US_PB_Q, A)", unlike("several compilers", "PitchBook-NVCA")],
+    ["AI_DEALS_WORLD_CB_Q / AI_DEALS_WORLD_CBI_Q", unlike("Crunchbase", "CB Insights")],
+    ["(VC_US_VE_A + GDP_US_A) / VC_US_PWC_A", unlike("several compilers", "PwC Money Tree")],
     ["VC_AUM_US_A@1999 / CLAIM_AUM_US@1999", unlike("NSF", "one that is not named")],
   ])("%s is labelled", (text, sentence) => {
     expect(sentences(text)).toContain(sentence);
@@ -159,6 +169,8 @@ describe("what two compilers counted", () => {
     "UST10Y_M - yoy(CPI_US_M)",
     "yoy(VC_US_VE_A) - yoy(GDP_US_A)",
     "CAPE_M / (NASDAQ_M / NASDAQ_M@1995-08)",
+    "NASDAQ_M / SP500_M",
+    "AISHARE_US_PB_Q / 2",
   ])("%s is not", (text) => {
     expect(sentences(text).filter((sentence) => sentence.startsWith("Two compilers"))).toEqual([]);
   });
@@ -218,6 +230,10 @@ describe("a dated point is not counted over the period its date is known by", ()
     [
       "VC_US_PB_Q@2024-Q4 - OPENAI_RAISED@2024-10-02",
       "A quarter minus a dated amount: 2024-Q4 all funding is reduced by 2024-10-02 OPENAI_RAISED.",
+    ],
+    [
+      "OPENAI_RAISED@2024-10-02 / VC_US_M@2024-10",
+      "A dated amount over a month: 2024-10-02 OPENAI_RAISED is divided by 2024-10 all funding.",
     ],
   ])("%s", (text, sentence) => {
     expect(sentences(text)).toContain(sentence);
@@ -282,7 +298,9 @@ describe("a fiscal year beside a calendar year", () => {
   });
 
   test("a month is the same in any year", () => {
-    expect(sentences("CAPEX_MSFT_FY_A@2025 / VC_US_M@2025-06").join(" ")).not.toMatch(/that end in/);
+    for (const text of ["CAPEX_MSFT_FY_A@2025 / VC_US_M@2025-06", "VC_US_M@2025-06 / CAPEX_MSFT_FY_A@2025"]) {
+      expect(sentences(text).join(" ")).not.toMatch(/that end in/);
+    }
   });
 });
 
@@ -317,9 +335,19 @@ describe("a sum that counts something twice", () => {
     expect(sentences(text)).toContain(sentence);
   });
 
+  test("one compiler's series count one quantity, whatever their codes", () => {
+    const ours = (code: string) =>
+      exampleType(code === "AI_MONEY" ? "VC_AI_WORLD_CB_Q" : "VC_ALL_WORLD_CB_Q");
+    expect(checkFormula("AI_MONEY + WHOLE_MONEY", ours)).toMatchObject({
+      labels: [{ rule: "whole-and-part-sum" }],
+    });
+  });
+
   test.each([
     ["two surveys of one thing", "VC_US_VE_A + VC_US_PWC_A"],
     ["two companies", "CAPEX_AMZN_Q + CAPEX_MSFT_Q"],
+    ["a company and several, which may not hold it", "CAPEX_AMZN_Q + CAPEX_TOP5_EPOCH_Q"],
+    ["several companies and one of them", "CAPEX_TOP5_EPOCH_Q + CAPEX_AMZN_Q"],
     ["a company and the world", "CAPEX_AMZN_Q + VC_ALL_WORLD_CB_Q"],
     ["another quantity by another compiler", "CAPEX_TELECOM_US_A + VC_US_VE_A"],
     ["two quarters", "VC_AI_WORLD_CB_Q@2024-Q1 + VC_ALL_WORLD_CB_Q@2024-Q2"],

@@ -5,6 +5,7 @@ import { A_FLOW, AN_INDEX } from "../series/testing.ts";
 import { type ComparedItem, compareNominal, compareTypes } from "./index.ts";
 import { extentOf } from "./operand.ts";
 
+const ON_1941: SeriesType = { ...AN_INDEX, unit: { kind: "index", base: "1941-43 = 10" } };
 const VALUATION: SeriesType = { ...A_FLOW, measure: "stock", geography: "COMPANY", frequency: "I" };
 const HELD: SeriesType = { ...A_FLOW, measure: "stock" };
 const DEALS: SeriesType = {
@@ -91,9 +92,20 @@ describe("things on one axis that are unlike get a sentence each", () => {
       ["Nominal money beside money in prices of 2024."],
     ],
     ["money and percent", [item(A_FLOW), item(PERCENT)], ["Money beside percent."]],
+    ["an index and percent", [item(AN_INDEX), item(PERCENT)], ["An index beside percent."]],
+    [
+      "a price and a flow of other places",
+      [item({ ...A_FLOW, measure: "price", geography: "WORLD" }), item(A_FLOW)],
+      ["A price beside a flow."],
+    ],
+    [
+      "a quarter and a year of one calendar",
+      [item({ ...A_FLOW, frequency: "Q" }), item(A_FLOW)],
+      ["A quarter beside a year."],
+    ],
     [
       "indices with their own bases",
-      [item(AN_INDEX), item({ ...AN_INDEX, unit: { kind: "index", base: "1941-43 = 10" } })],
+      [item(AN_INDEX), item(ON_1941)],
       ["Indices with different bases: only their movements compare."],
     ],
   ])("%s", (_, items, sentences) => {
@@ -115,6 +127,11 @@ describe("like things get none", () => {
       [item(PERCENT), item({ ...PERCENT, yearEnds: 6, frequency: "M" })],
     ],
     ["two valuations", [item(VALUATION, "2024-10-02"), item(VALUATION, "2025-03-31")]],
+    ["two indices with one base", [item(ON_1941), item(ON_1941)]],
+    [
+      "indices rebased to their first values",
+      [item({ ...AN_INDEX, unit: { kind: "index", base: "first value = 100" } }), item(AN_INDEX)],
+    ],
     [
       "indices rebased for the comparison",
       [item(AN_INDEX), item({ ...AN_INDEX, unit: { kind: "index", base: "2022-11 = 100" } })],

@@ -175,6 +175,12 @@ describe("nominal money whose distance only the values tell", () => {
   const data = dataOf(
     aSeries({ code: "VC", from: "1990", values: [null, ...Array(14).fill(10), null] }),
     aSeries({ code: "SPENT", from: "1991", values: Array(14).fill(10) }),
+    aSeries({
+      code: "DEALS",
+      from: "1990",
+      values: Array(20).fill(100),
+      type: { measure: "count", unit: { kind: "count", of: "deals" }, prices: { kind: "none" } },
+    }),
     aSeries({ code: "SHARES", from: "1990", values: Array(20).fill(100), type: AN_INDEX }),
     aSeries({ code: "CPI_US_M", from: "1990-01", values: Array(240).fill(100), type: AN_INDEX }),
   );
@@ -208,6 +214,8 @@ describe("nominal money whose distance only the values tell", () => {
     "SHARES / SHARES@1990",
     "VC * (VC@2004 / VC@1995)",
     "VC - lag(VC, 1)",
+    "VC / DEALS@1991",
+    "VC * (SHARES@1991 / SHARES@1990)",
   ])("%s is not", (text) => {
     expect(sentencesOf(text)).toEqual([]);
   });

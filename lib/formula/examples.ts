@@ -15,6 +15,7 @@ export const EXAMPLE_TYPES: ReadonlyMap<string, SeriesType> = new Map([
   ["CLAIM_VC_ALL_WORLD", flow("Q", "WORLD", "ALL", "Crunchbase")],
   ["CLAIM_VC_AI_WORLD", flow("H", "WORLD", "AI", "Crunchbase")],
   ["AI_DEALS_WORLD_CB_Q", count("Q", "WORLD", "AI funding deals", "Crunchbase")],
+  ["AI_DEALS_WORLD_CBI_Q", count("Q", "WORLD", "AI funding deals", "CB Insights")],
   ["VC_US_PB_Q", flow("Q", "US", "ALL", "PitchBook-NVCA")],
   ["VC_ALL_WORLD_PB_Q", flow("Q", "WORLD", "ALL", "PitchBook")],
   ["VC_GENAI_WORLD_CB_Q", flow("Q", "WORLD", "GENAI", "Crunchbase")],
@@ -32,12 +33,17 @@ export const EXAMPLE_TYPES: ReadonlyMap<string, SeriesType> = new Map([
   ["CAPEX_TELECOM_US_A", flow("A", "US", "TELECOM", "Federal Reserve staff note")],
   ["CAPEX_ITSP_US_A", flow("A", "US", "TELECOM_CLOUD", "Federal Reserve staff note")],
   ["CAPEX_AMZN_Q", flow("Q", "COMPANY", "CLOUD", "Company filings")],
+  ["CAPEX_TOP5_EPOCH_Q", flow("Q", "WORLD", "CLOUD", "Epoch AI")],
   ["CAPEX_MSFT_Q", flow("Q", "COMPANY", "CLOUD", "Company filings")],
   ["CAPEX_AMZN_A", flow("A", "COMPANY", "CLOUD", "Company filings")],
   ["CAPEX_MSFT_FY_A", { ...flow("A", "COMPANY", "CLOUD", "Company filings"), yearEnds: 6 }],
   ["CAPEX_ORCL_Q", { ...flow("Q", "COMPANY", "CLOUD", "Company filings"), yearEnds: 11 }],
   ["GDP_US_Q", { ...flow("Q", "US", "ALL", "BEA"), rate: "annual" }],
   ["GDP_US_A", { ...flow("A", "US", "ALL", "BEA"), rate: "annual" }],
+  [
+    "GDP_REAL_US_A",
+    { ...flow("A", "US", "ALL", "BEA"), rate: "annual", prices: { kind: "constant", base: "2017" } },
+  ],
   ["OPENAI_VAL", { ...flow("I", "COMPANY", "AI", "Company rounds"), measure: "stock" }],
   ["ANTHROPIC_VAL", { ...flow("I", "COMPANY", "AI", "Company rounds"), measure: "stock" }],
   ["OPENAI_RAISED", flow("I", "COMPANY", "AI", "Company rounds")],
@@ -51,7 +57,7 @@ export const EXAMPLE_TYPES: ReadonlyMap<string, SeriesType> = new Map([
   ["CPI_US_M", index("M", "1982-84 = 100", "BLS")],
   ["BTC_M", { ...flow("M", "WORLD", "CRYPTO", "Coinbase"), measure: "price" }],
   ["CAPE_M", { ...ratio("M", { kind: "multiple" }), universe: "Shiller" }],
-  ["UST10Y_M", { ...ratio("M", PERCENT), universe: "Federal Reserve" }],
+  ["UST10Y_M", { ...ratio("M", PERCENT), rate: "annual", universe: "Federal Reserve" }],
 ] satisfies [string, SeriesType][]);
 
 function flow(frequency: Frequency, geography: string, sector: string, universe: string): SeriesType {

@@ -22,6 +22,13 @@ describe("a share is a part of its whole, counted by one compiler", () => {
     ["VC_AI_WORLD_CB_Q@2024-Q2 / VC_ALL_WORLD_CB_Q@2024-Q1", "multiple"],
     ["VC_US_VE_A / lag(GDP_US_A, 1)", "multiple"],
     ["GDP_US_A / GDP_US_A@2000", "multiple"],
+    ["VC_US_VE_A / first(GDP_US_A)", "share"],
+    ["VC_US_PB_Q / ma(GDP_US_Q, 4)", "share"],
+    ["rollsum(VC_US_VE_A, 2) / rollsum(GDP_US_A, 2)", "share"],
+    ["real(VC_US_VE_A, 2024) / real(GDP_US_A, 2024)", "share"],
+    ["VC_US_VE_A / chg(GDP_US_A)", "multiple"],
+    ["cumsum(VC_AI_WORLD_CB_Q) / VC_ALL_WORLD_CB_Q", "multiple"],
+    ["VC_AI_WORLD_CB_Q / cumsum(VC_ALL_WORLD_CB_Q)", "multiple"],
     ["CAPEX_AMZN_Q / CAPEX_MSFT_Q", "multiple"],
   ])("%s is a %s", (text, kind) => {
     expect(check(text)).toMatchObject({ type: { unit: { kind } } });
