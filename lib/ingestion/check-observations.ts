@@ -1,13 +1,13 @@
-import { type Frequency, frequencyWords, type RegularFrequency } from "../periods/frequency.ts";
+import { formsOf } from "../periods/forms.ts";
+import { type Frequency, frequencyWords } from "../periods/frequency.ts";
 import { firstDay, parsePeriod } from "../periods/period.ts";
+import { outsideRange } from "../series/plausible.ts";
+import { isTooEarly } from "../vintages/knowable.ts";
 import { PERIOD_FORMS } from "./cells.ts";
 import type { Known } from "./known.ts";
 import { about, type Problem } from "./problem.ts";
 import type { Placed } from "./read-table.ts";
 import type { ObservationRow, SeriesRow } from "./tables.ts";
-
-/** The forms that the dated points of an irregular series may have. */
-const IRREGULAR_FORMS: readonly RegularFrequency[] = ["D", "M", "Q", "H", "A"];
 
 /**
  * What an observation owes to its series and to the calendar.
@@ -44,24 +44,21 @@ export function checkObservations(
 function periodProblems(placed: Placed<ObservationRow>, frequency: Frequency): Problem[] {
   const { period, vintage, status } = placed.value;
   const found = parsePeriod(period);
-  const forms = frequency === "I" ? IRREGULAR_FORMS : [frequency];
+  const forms = formsOf(frequency);
   if (!found || !forms.includes(found.frequency)) {
     const written = forms.map((form) => PERIOD_FORMS[form]).join(", ");
     const remedy = `write ${written}, as the series is ${frequencyWords(frequency).adjective}`;
     return [about(placed, "period", period, "period", remedy)];
   }
   const begins = firstDay(period);
-  if (vintage >= begins || status === "estimate") return [];
+  if (!isTooEarly(vintage, begins, status)) return [];
   const remedy = `write ${begins} or later, or give the value the status estimate`;
   return [about(placed, "vintage", vintage, "early", remedy)];
 }
 
 function rangeProblems(placed: Placed<ObservationRow>, series: SeriesRow): Problem[] {
   const { value } = placed.value;
-  const least = Number(series.plausibleMin ?? Number.NEGATIVE_INFINITY);
-  const most = Number(series.plausibleMax ?? Number.POSITIVE_INFINITY);
-  // A range that is out of order is the fault of the series, and reported there.
-  if (value === null || least > most || (Number(value) >= least && Number(value) <= most)) return [];
-  const range = `${series.plausibleMin ?? "−∞"} to ${series.plausibleMax ?? "∞"}`;
+  const range = value === null ? null : outsideRange(value, series);
+  if (value === null || range === null) return [];
   return [about(placed, "value", value, "plausible", `check the scale: ${series.code} lies in ${range}`)];
 }

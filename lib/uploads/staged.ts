@@ -21,7 +21,7 @@ export interface StagedObservation {
   readonly note: string | null;
 }
 
-/** An error keeps its row out of a commit; a warning is for the editor to weigh. */
+/** An error keeps what it is about, a value, a row or the file, out of a commit; a warning is for the editor to weigh. */
 export const SEVERITIES = ["error", "warning"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -29,7 +29,8 @@ export type Severity = (typeof SEVERITIES)[number];
  * One thing that is wrong, or looks wrong, with a cell, a row or the whole file of an upload.
  *
  * - `row`, `column`: the place, as in `StagedObservation`; `null` when it is about more than one.
- * - `value`: as found; `null` when there is none.
+ * - `value`: as found, the first 200 characters of it; `null` when there is none.
+ * - `rule`: its name in the table of rules (`lib/uploads/rules.ts`), or one that is checked against the store.
  * - `remedy`: what to do, as the end of a sentence.
  */
 export interface UploadProblem {
