@@ -7,5 +7,7 @@ export const ReadingChoices = z.object({
   delimiter: z.enum(DELIMITERS).nullable().default(null),
   quote: z.enum(QUOTES).nullable().default(null),
   lineEnd: z.enum(LINE_ENDS).nullable().default(null),
+  /** Name of the sheet of a workbook. */
+  sheet: z.string().nullable().default(null),
 });
 export type ReadingChoices = z.infer<typeof ReadingChoices>;

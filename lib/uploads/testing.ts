@@ -44,6 +44,7 @@ export async function readFully(
 ): Promise<ReadOutcome> {
   const opened = await openUpload(file, { ...AS_FOUND, ...choices }, control);
   if (!opened.ok) return { refusal: opened.error };
+  if (opened.value.kind === "package") throw new Error(`${file.name} is a data package`);
   const rows: Row[] = [];
   const problems: UploadProblem[] = [...opened.value.notes];
   for await (const batch of opened.value.rows()) {

@@ -24,7 +24,7 @@ export const areas = [
     name: "lib",
     paths: /^lib\//,
     mayImport: ["lib"],
-    onlyPackages: /^(zod|chevrotain|csv-parse|d3-[a-z]+)(\/|$)/,
+    onlyPackages: /^(zod|chevrotain|csv-parse|d3-[a-z]+|fflate|saxes)(\/|$)/,
     isPure: true,
   },
   { name: "db", paths: /^db\//, mayImport: ["db", "lib"], neverPackages: frameworkPackages },

@@ -1,6 +1,8 @@
 /** What kind of file the first bytes are those of. `other`: something that is read by nobody here. */
 export type Format =
   | { readonly kind: "text" }
+  | { readonly kind: "zip" }
+  | { readonly kind: "compound" }
   | { readonly kind: "other"; readonly found: string; readonly remedy: string };
 
 const TABLE = "upload a CSV file or an Excel workbook (.xlsx)";
@@ -8,6 +10,9 @@ const COPY = "open it, copy the table and paste it, or save it as .xlsx";
 const UNPACK = "unpack it and upload the table in it";
 
 const SIGNATURES: ReadonlyArray<readonly [signature: string, format: Format]> = [
+  ["PK\u0003\u0004", { kind: "zip" }],
+  ["PK\u0005\u0006", { kind: "zip" }],
+  ["\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", { kind: "compound" }],
   ["%PDF", { kind: "other", found: "a PDF document", remedy: COPY }],
   ["\u0089PNG", { kind: "other", found: "a PNG image", remedy: TABLE }],
   ["\u00ff\u00d8\u00ff", { kind: "other", found: "a JPEG image", remedy: TABLE }],

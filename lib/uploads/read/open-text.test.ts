@@ -5,7 +5,7 @@ import { fileOf, pastedFile, type UploadFile } from "./upload-file.ts";
 
 async function found(file: UploadFile) {
   const opened = await openUpload(file, AS_FOUND, FREELY);
-  if (!opened.ok) throw new Error(`${file.name} is no text`);
+  if (!opened.ok || opened.value.kind !== "text") throw new Error(`${file.name} is no text`);
   const { encoding, dialect } = opened.value;
   return { encoding, ...dialect };
 }
@@ -243,7 +243,7 @@ test("other work runs after every piece of a file", async () => {
 test("the batches of a long file come in order, and each says how far the file is read", async () => {
   const text = Array.from({ length: 30_000 }, (_, row) => `${row},x\n`).join("");
   const opened = await openUpload(aFile(text), AS_FOUND, FREELY);
-  if (!opened.ok) throw new Error("no text");
+  if (!opened.ok || opened.value.kind !== "text") throw new Error("no text");
   const first: string[] = [];
   const bytes: number[] = [];
   for await (const batch of opened.value.rows()) {

@@ -2,14 +2,20 @@ import { err, ok, type Result } from "../../result.ts";
 import { problemOf } from "../rules.ts";
 import type { ReadingChoices } from "../settings.ts";
 import type { UploadProblem } from "../staged.ts";
+import { refuseCompound } from "./compound.ts";
 import { type ReadControl, startWatch } from "./control.ts";
 import { findFormat, kindByName } from "./format.ts";
+import { type OpenPackage, openPackage, packageFolder } from "./open-package.ts";
 import { type OpenText, openText } from "./open-text.ts";
 import type { ReadRefusal } from "./refusal.ts";
-import { headOf, type UploadFile } from "./upload-file.ts";
+import { allOf, headOf, type UploadFile } from "./upload-file.ts";
+import { type OpenWorkbook, openWorkbook } from "./workbook/open-workbook.ts";
+import { openArchive } from "./zip/archive.ts";
 
-/** A file that can be read. `notes` warn of how it is read. */
-export type OpenUpload = OpenText & { readonly notes: readonly UploadProblem[] };
+/** A file that can be read: a table whose rows are asked for, or a data package. `notes` warn of how it is read. */
+export type OpenUpload = (OpenText | OpenWorkbook | OpenPackage) & {
+  readonly notes: readonly UploadProblem[];
+};
 
 const HEAD_BYTES = 65_536;
 
@@ -33,9 +39,59 @@ export async function openUpload(
       const opened = await openText(file, head.value, choices, control);
       return opened.ok ? ok({ ...opened.value, notes: nameNotes(file, "a text file") }) : opened;
     }
+    case "zip":
+      return openZip(file, choices, control);
+    case "compound":
+      return err(await refuseCompound(file, startWatch(control)));
     case "other":
       return err({ kind: "not-a-table", found: format.found, remedy: format.remedy });
   }
+}
+
+async function openZip(
+  file: UploadFile,
+  choices: ReadingChoices,
+  control: ReadControl,
+): Promise<Result<OpenUpload, ReadRefusal>> {
+  const bytes = await allOf(file, startWatch(control));
+  if (!bytes.ok) return bytes;
+  const archive = openArchive(bytes.value, control.limits);
+  if (!archive.ok) return archive;
+  const { names } = archive.value;
+
+  const folder = packageFolder(names);
+  if (folder !== null) {
+    const opened = await openPackage(archive.value, folder, control);
+    return opened.ok ? ok({ ...opened.value, notes: nameNotes(file, "a data package") }) : opened;
+  }
+  const other = otherZip(names);
+  if (other) return err(other);
+  const opened = await openWorkbook(bytes.value, archive.value, choices, control);
+  if (!opened.ok) return opened;
+  return ok({ ...opened.value, notes: [...nameNotes(file, "a workbook"), ...opened.value.notes] });
+}
+
+const OTHERS: ReadonlyArray<readonly [part: RegExp, found: string]> = [
+  [/^xl\/workbook\.bin$/, "a binary workbook (.xlsb)"],
+  [/^word\//, "a Word document"],
+  [/^ppt\//, "a PowerPoint presentation"],
+  [/^mimetype$/, "an OpenDocument file (.ods)"],
+  [/^Index\/.*\.iwa$/, "a Numbers document"],
+];
+
+function otherZip(names: readonly string[]): ReadRefusal | null {
+  for (const [part, found] of OTHERS) {
+    if (names.some((name) => part.test(name))) {
+      return { kind: "not-a-table", found, remedy: "open it and save the table as .xlsx or CSV" };
+    }
+  }
+  if (names.includes("[Content_Types].xml")) return null;
+  const remedy = "unpack it and upload the table in it, or add a datapackage.json";
+  return {
+    kind: "not-a-table",
+    found: "a zip archive that is neither a workbook nor a data package",
+    remedy,
+  };
 }
 
 function nameNotes({ name }: UploadFile, found: string): UploadProblem[] {

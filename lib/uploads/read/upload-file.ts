@@ -61,3 +61,19 @@ export async function headOf(
   }
   return ok(head.subarray(0, length));
 }
+
+/** The whole file in memory, which the limit on bytes bounds. */
+export async function allOf(file: UploadFile, watch: Watch): Promise<Result<Uint8Array, ReadRefusal>> {
+  const parts: Uint8Array[] = [];
+  for await (const piece of pieces(file, watch)) {
+    if (!piece.ok) return piece;
+    parts.push(piece.value.slice());
+  }
+  const whole = new Uint8Array(watch.bytes);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return ok(whole);
+}
