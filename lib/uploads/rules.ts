@@ -197,6 +197,13 @@ export type FileRule = keyof typeof FILE_RULES;
 type Place = Partial<Pick<UploadProblem, "row" | "column" | "value" | "remedy">>;
 
 const LONGEST_QUOTE = 200;
+/** Characters of a note; more belong into a document that it cites. */
+export const LONGEST_NOTE = 2000;
+
+/** Whether what breaks a rule is kept out. */
+export function severityOf(rule: FileRule): Severity {
+  return FILE_RULES[rule].severity;
+}
 
 /** A problem under a rule of the table; the rule's own remedy unless a more particular one is given. */
 export function problemOf(rule: FileRule, place: Place = {}): UploadProblem {

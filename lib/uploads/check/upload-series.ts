@@ -13,3 +13,13 @@ export type UploadSeries = Pick<
   | "plausibleMin"
   | "plausibleMax"
 >;
+
+/** What an upload is read and checked against. */
+export interface UploadContext {
+  /** The series that exist, and those that the editor adds with this upload, by code. */
+  readonly series: ReadonlyMap<string, UploadSeries>;
+  /** Keys of the sources that exist. */
+  readonly sources: ReadonlySet<string>;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
+}
