@@ -52,7 +52,7 @@ export const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** From which two-digit year on the century is the last one. */
-const DEFAULT_PIVOT = 50;
+export const DEFAULT_PIVOT = 50;
 
 /**
  * How dates are meant, once for the whole file.
@@ -102,6 +102,7 @@ export const Mapping = z.discriminatedUnion("layout", [
   z.object({ layout: z.literal("periods-across"), series: column, periods: z.array(column), ...shared }),
 ]);
 export type Mapping = z.infer<typeof Mapping>;
+export type Layout = Mapping["layout"];
 
 /** What holds for every row that does not say otherwise. */
 export const UploadDefaults = z.object({

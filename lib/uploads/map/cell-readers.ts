@@ -89,7 +89,7 @@ export function createCellReaders(
 }
 
 /** The code of the series that a text most resembles, by code or by title; `null` when none is near. */
-function nearestSeries(text: string, series: UploadContext["series"]): string | null {
+export function nearestSeries(text: string, series: UploadContext["series"]): string | null {
   if (text.length > 120) return null;
   const byTitle = [...series.values()].find(({ title }) => title.toLowerCase() === text.toLowerCase());
   return byTitle?.code ?? nearest(text.toUpperCase().replace(/[\s-]+/g, "_"), series.keys());

@@ -33,6 +33,11 @@ function columnLetters(at: number): string {
   return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
 }
 
+/** What the columns of two files have in common when they come from the same place: their names, in order. */
+export function headerSignature({ names }: Pick<Header, "names">): string {
+  return JSON.stringify(names.map((name) => name.toLowerCase()));
+}
+
 function carried(cells: readonly string[], at: number): string | undefined {
   for (let from = at; from >= 0; from -= 1) if (tidy(cells[from]) !== "") return cells[from];
   return undefined;

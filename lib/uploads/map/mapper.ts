@@ -111,7 +111,7 @@ function unreadColumns(mapping: Mapping, { names }: Header): UploadProblem[] {
 }
 
 /** The columns that a mapping gives a meaning to. */
-function columnsOf(mapping: Mapping): string[] {
+export function columnsOf(mapping: Mapping): string[] {
   const about = [mapping.vintage, mapping.status, mapping.source, mapping.note].filter(
     (name) => name !== null,
   );

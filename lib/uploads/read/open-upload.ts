@@ -17,6 +17,9 @@ export type OpenUpload = (OpenText | OpenWorkbook | OpenPackage) & {
   readonly notes: readonly UploadProblem[];
 };
 
+/** An upload that is one table. */
+export type OpenTable = Exclude<OpenUpload, { kind: "package" }>;
+
 const HEAD_BYTES = 65_536;
 
 /**
