@@ -13,7 +13,7 @@ type KeyOf = (sourceId: number) => string;
 
 /**
  * The store in the shape of a package, as of its newest revision: every table, and of the observations
- * those of the series named, each (series, period, vintage) as its latest revision left it.
+ * those of the series named, each (series, period, vintage) as its latest revision left it, void ones left out.
  */
 export async function readSnapshot(db: Db, seriesCodes: readonly string[]): Promise<Snapshot> {
   const held = await sources(db);
@@ -40,7 +40,10 @@ export async function readSnapshot(db: Db, seriesCodes: readonly string[]): Prom
 
 async function heldSeries(db: Db, keyOf: KeyOf): Promise<SeriesRow[]> {
   const rows = await db.select().from(series).orderBy(asc(series.code));
-  return rows.map(({ id: _, sourceId, ...row }) => ({ ...row, source: keyOf(sourceId) }));
+  return rows.map(({ id: _, retiredRevision: __, sourceId, ...row }) => ({
+    ...row,
+    source: keyOf(sourceId),
+  }));
 }
 
 async function heldObservations(db: Db, keyOf: KeyOf, codes: readonly string[]): Promise<ObservationRow[]> {
@@ -56,6 +59,7 @@ async function heldObservations(db: Db, keyOf: KeyOf, codes: readonly string[]):
         status: observation.status,
         sourceId: observation.sourceId,
         note: observation.note,
+        isVoid: observation.isVoid,
       },
     )
     .from(observation)
@@ -68,7 +72,12 @@ async function heldObservations(db: Db, keyOf: KeyOf, codes: readonly string[]):
       asc(observation.vintage),
       desc(observation.revision),
     );
-  return rows.map(({ sourceId, ...row }) => ({ ...row, source: sourceId === null ? null : keyOf(sourceId) }));
+  return rows
+    .filter(({ isVoid }) => !isVoid)
+    .map(({ isVoid: _, sourceId, ...row }) => ({
+      ...row,
+      source: sourceId === null ? null : keyOf(sourceId),
+    }));
 }
 
 async function heldEras(db: Db, keyOf: KeyOf): Promise<EraRow[]> {

@@ -1,5 +1,5 @@
-import { beforeAll, expect, test } from "vitest";
-import { planOf, withEveryStore } from "../testing.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { planOf, refusalOf, withEveryStore } from "../testing.ts";
 import { aCrowd, aSeries, observe } from "../testing-rows.ts";
 import { earlierReports, observationsAsOf, packedAsOf } from "./observations.ts";
 
@@ -95,6 +95,57 @@ withEveryStore("observations as of a date", (store) => {
       "2024-Q1 67 2024-10-31",
       "2024-Q2 79 2024-07-31",
     ]);
+  });
+
+  describe("a vintage made void", () => {
+    let shares: number;
+    const revisions: number[] = [];
+    const first = quarter("2024-Q1", "2024-01-01", "2024-04-30", "66");
+    const restated = quarter("2024-Q1", "2024-01-01", "2025-07-31", "68");
+    const only = quarter("2024-Q2", "2024-04-01", "2024-07-31", "79");
+    const isVoid = { value: null, isVoid: true };
+    beforeAll(async () => {
+      shares = await aSeries(db(), { frequency: "Q" });
+      for (const rows of [
+        [first, restated, only],
+        [
+          { ...restated, ...isVoid },
+          { ...only, ...isVoid },
+        ],
+        [{ ...only, value: "80" }],
+      ]) {
+        revisions.push(await observe(db(), shares, rows));
+      }
+    });
+    const known = async (asOf: string, asAt?: number) =>
+      (await observationsAsOf(db(), [shares], asOf, asAt)).map(({ period, value }) => `${period} ${value}`);
+
+    test("is as if nothing had been said that day: the vintage before it holds, or the period is absent", async () => {
+      expect(await known("2026-01-01", revisions[1])).toEqual(["2024-Q1 66"]);
+      expect(await known("2024-12-31", revisions[1])).toEqual(["2024-Q1 66"]);
+    });
+
+    test("holds for whoever asks for the revision before", async () => {
+      expect(await known("2026-01-01", revisions[0])).toEqual(["2024-Q1 68", "2024-Q2 79"]);
+    });
+
+    test("holds again once a later revision says something of it", async () => {
+      expect(await known("2026-01-01")).toEqual(["2024-Q1 66", "2024-Q2 80"]);
+    });
+
+    test("restates nothing, so that there is no first report beside it", async () => {
+      const reports = async (asAt?: number) =>
+        (await earlierReports(db(), [shares], "2026-01-01", asAt)).map(
+          ({ period, value }) => `${period} ${value}`,
+        );
+      expect(await reports(revisions[0])).toEqual(["2024-Q1 66"]);
+      expect(await reports()).toEqual([]);
+    });
+
+    test.each(["value", "note", "page", "quote"] as const)("says nothing: a %s is refused", async (field) => {
+      const row = { ...first, value: null, isVoid: true, [field]: "1" };
+      expect(await refusalOf(observe(db(), shares, [row]))).toBe("observation_void_says_nothing");
+    });
   });
 
   test("periods of an irregular series that start on one day are kept apart", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, inArray, lt, lte, not, sql } from "drizzle-orm";
 import type { Status } from "../../lib/series/series.ts";
 import { observation } from "../schema/index.ts";
 import type { Db } from "../store.ts";
@@ -14,19 +14,10 @@ export interface ObservedValue {
   readonly sourceId: number | null;
 }
 
-const observed = {
-  seriesId: observation.seriesId,
-  period: observation.period,
-  value: observation.value,
-  status: observation.status,
-  vintage: observation.vintage,
-  sourceId: observation.sourceId,
-};
-
 /**
  * What was known on a day: for each period the row with the latest vintage not after `asOf` (`YYYY-MM-DD`),
- * and of those the one of the latest revision. By series id, then in calendar order; a period first reported
- * later is absent, a withdrawn one has the value null.
+ * and of those the one of the latest revision; a vintage that a later revision made void is passed over. By
+ * series id, then in calendar order; a period first reported later is absent, a withdrawn one has the value null.
  *
  * With `asAt`, a revision number, rows stored after that revision are left out: what this store would have
  * answered then.
@@ -64,26 +55,12 @@ type Packed = [
  * read them, newest period first: the primary key is read backwards, so that nothing has to be sorted.
  */
 export function packedAsOf(db: Db, seriesIds: readonly number[], asOf: string, asAt?: number) {
+  const known = vintagesAsOf(db, seriesIds, asOf, asAt);
   const latest = db
-    .selectDistinctOn([observation.seriesId, observation.periodStart, observation.period], {
-      ...observed,
-      periodStart: observation.periodStart,
-    })
-    .from(observation)
-    .where(
-      and(
-        inArray(observation.seriesId, [...seriesIds]),
-        lte(observation.vintage, asOf),
-        asAt === undefined ? undefined : lte(observation.revision, asAt),
-      ),
-    )
-    .orderBy(
-      desc(observation.seriesId),
-      desc(observation.periodStart),
-      desc(observation.period),
-      desc(observation.vintage),
-      desc(observation.revision),
-    )
+    .selectDistinctOn([known.seriesId, known.periodStart, known.period])
+    .from(known)
+    .where(not(known.isVoid))
+    .orderBy(desc(known.seriesId), desc(known.periodStart), desc(known.period), desc(known.vintage))
     .as("latest");
   return db
     .select({
@@ -100,26 +77,31 @@ export function packedAsOf(db: Db, seriesIds: readonly number[], asOf: string, a
 
 /**
  * What was reported before what stands: for each period that has several vintages by `asOf`, each of them but the
- * last, as last corrected. By series id, then in calendar order, the first report first.
+ * last, as last corrected; void vintages do not count. By series id, then in calendar order, the first report first.
+ * `asAt` as in `observationsAsOf`.
  */
 export async function earlierReports(
   db: Db,
   seriesIds: readonly number[],
   asOf: string,
+  asAt?: number,
 ): Promise<ObservedValue[]> {
   if (seriesIds.length === 0) return [];
+  const vintages = vintagesAsOf(db, seriesIds, asOf, asAt);
   const known = db
     .select({
-      ...observed,
-      periodStart: observation.periodStart,
-      revision: observation.revision,
-      lastVintage: sql<string>`max(${observation.vintage}) over (
-        partition by ${observation.seriesId}, ${observation.periodStart}, ${observation.period})`.as(
-        "last_vintage",
-      ),
+      seriesId: vintages.seriesId,
+      periodStart: vintages.periodStart,
+      period: vintages.period,
+      value: vintages.value,
+      status: vintages.status,
+      vintage: vintages.vintage,
+      sourceId: vintages.sourceId,
+      lastVintage: sql<string>`max(${vintages.vintage}) over (
+        partition by ${vintages.seriesId}, ${vintages.periodStart}, ${vintages.period})`.as("last_vintage"),
     })
-    .from(observation)
-    .where(and(inArray(observation.seriesId, [...seriesIds]), lte(observation.vintage, asOf)))
+    .from(vintages)
+    .where(not(vintages.isVoid))
     .as("known");
   return db
     .selectDistinctOn([known.seriesId, known.periodStart, known.period, known.vintage], {
@@ -132,11 +114,31 @@ export async function earlierReports(
     })
     .from(known)
     .where(lt(known.vintage, known.lastVintage))
-    .orderBy(
-      asc(known.seriesId),
-      asc(known.periodStart),
-      asc(known.period),
-      asc(known.vintage),
-      desc(known.revision),
-    );
+    .orderBy(asc(known.seriesId), asc(known.periodStart), asc(known.period), asc(known.vintage));
+}
+
+/** Each (series, period, vintage) as its latest revision left it, void or not, read backwards. */
+function vintagesAsOf(db: Db, seriesIds: readonly number[], asOf: string, asAt?: number) {
+  const { seriesId, periodStart, period, vintage, revision, value, status, sourceId, isVoid } = observation;
+  return db
+    .selectDistinctOn([seriesId, periodStart, period, vintage], {
+      seriesId,
+      periodStart,
+      period,
+      vintage,
+      value,
+      status,
+      sourceId,
+      isVoid,
+    })
+    .from(observation)
+    .where(
+      and(
+        inArray(seriesId, [...seriesIds]),
+        lte(vintage, asOf),
+        asAt === undefined ? undefined : lte(revision, asAt),
+      ),
+    )
+    .orderBy(desc(seriesId), desc(periodStart), desc(period), desc(vintage), desc(revision))
+    .as("vintages");
 }

@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { series } from "../schema/index.ts";
 import { planOf, withEveryStore } from "../testing.ts";
-import { aCrowd, aSeries, aSource, observe } from "../testing-rows.ts";
+import { aCrowd, aRevision, aSeries, aSource, observe } from "../testing-rows.ts";
 import { allSeries, seriesByCodes } from "./series.ts";
 import { loadSeriesRecords } from "./series-records.ts";
 import { vintagesOf } from "./vintages.ts";
@@ -163,6 +165,105 @@ withEveryStore("series and their records", (store) => {
     expect(await withheldBy()).toBeNull();
     await observe(db(), mixed, [{ ...year("1999"), sourceId }]);
     expect(await withheldBy()).toMatchObject({ publisher: "Closed House" });
+  });
+
+  describe("what a later revision made void", () => {
+    let withdrawn: number;
+    const revisions: number[] = [];
+    const year = (period: string, vintage: string, value: string | null) => ({
+      frequency: "A" as const,
+      period,
+      periodStart: `${period}-01-01`,
+      vintage,
+      value,
+    });
+    beforeAll(async () => {
+      const sourceId = await aSource(db(), { key: "agency", redistributable: false });
+      withdrawn = await aSeries(db(), { code: "WITHDRAWN_A" });
+      const added = [
+        { ...year("1990", "2002-01-31", "1"), sourceId },
+        { ...year("1999", "2002-01-31", "5"), sourceId },
+        { ...year("2001", "2002-01-31", "7"), sourceId },
+      ];
+      revisions.push(
+        await observe(db(), withdrawn, [year("1998", "2001-01-31", "3"), year("1999", "2001-01-31", "4")]),
+      );
+      revisions.push(await observe(db(), withdrawn, added));
+      await observe(
+        db(),
+        withdrawn,
+        added.map((row) => ({ ...row, value: null, sourceId: null, isVoid: true })),
+      );
+    });
+    const listed = async (asAt?: number) =>
+      (await allSeries(db(), { asAt })).find(({ id }) => id === withdrawn);
+
+    test.each([
+      {
+        when: "before",
+        at: () => revisions[0],
+        first: "1998",
+        last: "1999",
+        vintage: "2001-01-31",
+        cited: 0,
+      },
+      {
+        when: "while it held",
+        at: () => revisions[1],
+        first: "1990",
+        last: "2001",
+        vintage: "2002-01-31",
+        cited: 1,
+      },
+      { when: "now", at: () => undefined, first: "1998", last: "1999", vintage: "2001-01-31", cited: 0 },
+    ])("does not count for the reach and the citations of its series ($when)", async ({ at, ...is }) => {
+      const row = await listed(at());
+      expect(row).toMatchObject({ firstPeriod: is.first, lastPeriod: is.last, lastVintage: is.vintage });
+      expect(row?.citedSources).toHaveLength(is.cited);
+    });
+
+    test("is not among its vintages, and is as of the revision before", async () => {
+      const vintages = async (asAt?: number) =>
+        (await vintagesOf(db(), withdrawn, asAt)).map((row) => `${row.period} ${row.vintage} ${row.value}`);
+      expect(await vintages()).toEqual(["1998 2001-01-31 3", "1999 2001-01-31 4"]);
+      expect(await vintages(revisions[1])).toEqual([
+        "1990 2002-01-31 1",
+        "1998 2001-01-31 3",
+        "1999 2001-01-31 4",
+        "1999 2002-01-31 5",
+        "2001 2002-01-31 7",
+      ]);
+    });
+
+    test("is not in its record, and is as of the revision before", async () => {
+      const at = async (asAt?: number) =>
+        (await loadSeriesRecords(db(), ["WITHDRAWN_A"], "2026-01-01", "public", asAt)).get("WITHDRAWN_A");
+      expect(await at()).toMatchObject({
+        isRedistributable: true,
+        lastVintage: "2001-01-31",
+        firstReports: [],
+      });
+      expect(await at(revisions[1])).toMatchObject({
+        isRedistributable: false,
+        lastVintage: "2002-01-31",
+        firstReports: [{ period: "1999", value: 4e9 }],
+      });
+    });
+  });
+
+  test("a retired series is in no list, and in those as of an earlier revision", async () => {
+    const id = await aSeries(db(), { code: "RETIRED_A" });
+    const before = await aRevision(db());
+    const retiredRevision = await aRevision(db());
+    await db().update(series).set({ retiredRevision }).where(eq(series.id, id));
+    const codes = async (asAt?: number) =>
+      (await allSeries(db(), { visibility: "private", asAt })).map(({ code }) => code);
+    const found = (asAt?: number) => seriesByCodes(db(), ["RETIRED_A"], "private", asAt);
+    expect(await codes()).not.toContain("RETIRED_A");
+    expect(await found()).toEqual([]);
+    expect(await codes(retiredRevision)).not.toContain("RETIRED_A");
+    expect(await codes(before)).toContain("RETIRED_A");
+    expect(await found(before)).toHaveLength(1);
   });
 
   test("series are found by code", async () => {

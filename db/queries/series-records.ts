@@ -13,19 +13,22 @@ import { sourcesByIds } from "./sources.ts";
  * The series with these codes as known on `asOf` (`YYYY-MM-DD`), for formulas and figures: values in whole
  * units, in calendar order, each with the report it is of, and what was reported of its period before. A code
  * without a series that the reader may see has no entry. Four queries, however many codes.
+ *
+ * With `asAt`, a revision number, what this store would have answered then.
  */
 export async function loadSeriesRecords(
   db: Db,
   codes: readonly string[],
   asOf: string,
   visibility: Visibility = "public",
+  asAt?: number,
 ): Promise<Map<string, SeriesRecord>> {
   if (codes.length === 0) return new Map();
-  const found = await seriesByCodes(db, codes, visibility);
+  const found = await seriesByCodes(db, codes, visibility, asAt);
   const ids = found.map((row) => row.id);
   const [values, earlier] = await Promise.all([
-    observationsAsOf(db, ids, asOf),
-    earlierReports(db, ids, asOf),
+    observationsAsOf(db, ids, asOf, asAt),
+    earlierReports(db, ids, asOf, asAt),
   ]);
   const cited = await sourcesByIds(db, citedIn(values, earlier));
   const valuesOf = group(values, (row) => row.seriesId);

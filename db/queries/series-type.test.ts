@@ -28,6 +28,7 @@ const index: SeriesRow = {
   plausibleMin: null,
   plausibleMax: null,
   notes: "",
+  retiredRevision: null,
 };
 const amount: SeriesRow = {
   ...index,

@@ -1,6 +1,7 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   date,
   foreignKey,
@@ -21,7 +22,9 @@ import { source } from "./source.ts";
 /**
  * One value for one period as it became known on one day. Append-only: a trigger refuses updates and
  * deletes. A restatement is a row with a later vintage; a correction of what we stored is a row with the
- * same vintage under a later revision; a null value says that the publisher has none or withdrew it.
+ * same vintage under a later revision; a null value says that the publisher has none or withdrew it. A void
+ * row takes its (series, period, vintage) back, as if nothing had been said on that day, until a later
+ * revision says something again.
  *
  * The primary key starts with the series and is ordered by time, so that reading one series, as of any
  * date, is one contiguous range of one index however large the table is.
@@ -46,6 +49,7 @@ export const observation = pgTable(
     note: text("note"),
     page: text("page"),
     quote: text("quote"),
+    isVoid: boolean("is_void").notNull().default(false),
   },
   (table) => [
     primaryKey({
@@ -71,6 +75,10 @@ export const observation = pgTable(
       sql`${table.vintage} between '1000-01-01' and (now() at time zone 'UTC')::date`,
     ),
     check("observation_status_known", isOneOf(table.status, STATUSES)),
+    check(
+      "observation_void_says_nothing",
+      sql`not ${table.isVoid} or num_nonnulls(${table.value}, ${table.sourceId}, ${table.note}, ${table.page}, ${table.quote}) = 0`,
+    ),
   ],
 );
 

@@ -10,6 +10,7 @@ import {
 } from "../../lib/series/series.ts";
 import { MEASURES, PRICE_KINDS, SCALES, UNIT_KINDS } from "../../lib/series/unit.ts";
 import { isFilled, isOneOf } from "./checks.ts";
+import { revision } from "./revision.ts";
 import { source } from "./source.ts";
 
 /** One quantity over time: what it measures, in what unit, whose definition, and who may see it. */
@@ -47,6 +48,8 @@ export const series = pgTable(
     plausibleMin: numeric("plausible_min"),
     plausibleMax: numeric("plausible_max"),
     notes: text("notes").notNull().default(""),
+    /** The revision that retired it: kept and hidden from then on, its code never used again. */
+    retiredRevision: bigint("retired_revision", { mode: "number" }).references(() => revision.number),
   },
   (table) => [
     // Target of the observations' composite key, so that a period can be checked against its frequency.

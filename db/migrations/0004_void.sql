@@ -1,0 +1,4 @@
+ALTER TABLE "observation" ADD COLUMN "is_void" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "series" ADD COLUMN "retired_revision" bigint;--> statement-breakpoint
+ALTER TABLE "series" ADD CONSTRAINT "series_retired_revision_revision_number_fk" FOREIGN KEY ("retired_revision") REFERENCES "public"."revision"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "observation" ADD CONSTRAINT "observation_void_says_nothing" CHECK (not "observation"."is_void" or num_nonnulls("observation"."value", "observation"."source_id", "observation"."note", "observation"."page", "observation"."quote") = 0);
