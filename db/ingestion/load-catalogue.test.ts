@@ -104,13 +104,13 @@ describe("a process killed with kill -9", () => {
   });
 
   test.each([
-    { moment: "insert:2", when: "with a revision number in hand", revisions: 0, rows: 0 },
-    { moment: "insert:9", when: "before the last table", revisions: 0, rows: 0 },
+    { moment: "insert:source:1", when: "with a revision number in hand", revisions: 0, rows: 0 },
+    { moment: "insert:observation:1", when: "before the last table", revisions: 0, rows: 0 },
     { moment: "committed", when: "once the commit is acknowledged", revisions: 1, rows: 7 },
   ])(
     "$when leaves a store that is empty or whole, and then loads",
     async ({ moment, revisions: commits, rows }) => {
-      const data = join(scratch, moment.replace(":", "-"));
+      const data = join(scratch, moment.replaceAll(":", "-"));
       cpSync(empty, data, { recursive: true });
       const killed = loadInProcess(data, catalogue, moment);
       expect(killed.signal, killed.stderr.toString()).toBe("SIGKILL");
@@ -131,7 +131,7 @@ describe("a process killed with kill -9", () => {
   test("amid the observations of the shipped catalogue leaves an empty store, and then loads it whole", async () => {
     const data = join(scratch, "shipped");
     cpSync(empty, data, { recursive: true });
-    const killed = loadInProcess(data, shipped, "insert:10");
+    const killed = loadInProcess(data, shipped, "insert:observation:3");
     expect(killed.signal, killed.stderr.toString()).toBe("SIGKILL");
 
     store = await openEmbedded(data);

@@ -112,15 +112,16 @@ withEveryStore("ingestion", (store: () => Store) => {
       expect(await known("2025-07-31")).toEqual(["82", null]);
     });
 
-    test("appends a later vintage as a new row and leaves the others unchanged", async () => {
+    test("appends a later vintage as a row that revises what was known, and leaves the others unchanged", async () => {
       const line = ["VC_ALL_WORLD_CB_Q", "2024-Q2", "83", "2026-07-31", "reported", "", ""];
       const receipt = await take(aPackageWithLine(venture, ...line));
-      expect(receipt.counts.observations).toEqual({ added: 1, revised: 0, unchanged: 7, missing: 0 });
+      expect(receipt.counts.observations).toEqual({ added: 0, revised: 1, unchanged: 7, missing: 0 });
+      expect(await allRows()).toBe(8);
     });
 
     test("appends another value at the same vintage under the new revision, keeping the old row", async () => {
       const receipt = await take(valueOfRow2("78.5"));
-      expect(receipt.counts.observations).toEqual({ added: 0, revised: 1, unchanged: 6, missing: 1 });
+      expect(receipt.counts.observations).toEqual({ added: 0, revised: 1, unchanged: 6, missing: 0 });
       const rows = await vintagesOf(store().db, await seriesId("VC_ALL_WORLD_CB_Q"));
       const first = rows.filter(({ vintage }) => vintage === "2024-07-31");
       expect(first.map(({ value }) => value)).toEqual(["79", "78.5"]);

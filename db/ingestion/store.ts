@@ -1,94 +1,88 @@
-import { lt, max, sql } from "drizzle-orm";
-import type { Plan } from "../../lib/ingestion/plan.ts";
-import type { CommitNote, IngestionStore } from "../../lib/ingestion/store.ts";
+import { eq } from "drizzle-orm";
+import { isEmptyPlan, type Plan } from "../../lib/ingestion/plan.ts";
+import type { CommitNote, Committed, IngestionStore } from "../../lib/ingestion/store.ts";
+import type { ObservationRow } from "../../lib/ingestion/tables.ts";
 import { invariant } from "../../lib/invariant.ts";
-import { err, ok } from "../../lib/result.ts";
+import { isNothingToDo } from "../../lib/uploads/comparison.ts";
+import type { StagedObservation } from "../../lib/uploads/staged.ts";
 import { latestRevision } from "../queries/revision.ts";
-import { observation, revision } from "../schema/index.ts";
+import { inOneCommit, takeRevision } from "../revisions/commit.ts";
+import { editOfPlan } from "../revisions/plan-edit.ts";
+import { writeRows } from "../revisions/write-rows.ts";
+import { upload } from "../schema/index.ts";
 import type { Db } from "../store.ts";
-import { errorCode, StoreError } from "../store-error.ts";
+import { beginAttempt } from "../uploads/attempt.ts";
+import { clearStaged } from "../uploads/clear.ts";
+import { type Comparison, compareRows } from "../uploads/compare.ts";
+import { type StagedBatch, stageRows } from "../uploads/stage.ts";
+import { noteGrowth, storeChanges } from "../uploads/store-changes.ts";
+import { createUpload } from "../uploads/uploads.ts";
 import { readSnapshot } from "./read-snapshot.ts";
-import { writePlan } from "./write-plan.ts";
-
-/** From so many rows on the planner is told at once; the embedded database has no autovacuum to do it later. */
-const BULK = 1_000;
 
 /**
  * The ingestion store over the database; see `IngestionStore` for what it promises. A commit for which the
  * disk has no room throws `StoreError` `disk-full` and stores nothing.
+ *
+ * Observations are staged, compared and stored by the same code as those of an upload, here within the one
+ * transaction of the commit, so that nothing of a package is left when it fails.
  */
 export function ingestionStore(db: Db): IngestionStore {
   return {
     currentRevision: async () => (await latestRevision(db))?.number ?? 0,
-    snapshot: (seriesCodes) =>
-      db.transaction((transaction) => readSnapshot(transaction, seriesCodes), {
+    snapshot: (values) =>
+      db.transaction((transaction) => readSnapshot(transaction, values), {
         isolationLevel: "repeatable read",
         accessMode: "read only",
       }),
     commit: async (plan, note) => {
-      try {
-        const number = await db.transaction((transaction) => commit(transaction, plan, note));
-        if (plan.observations.added.length >= BULK) await db.execute(sql`analyze ${observation}`);
-        return ok(number);
-      } catch (error) {
-        if (error instanceof MovedOn) {
-          return err({ kind: "store-moved-on", planned: plan.base, revision: error.newest });
-        }
-        throw isDiskFull(error) ? diskFull(error) : error;
+      const committed = await inOneCommit(db, (transaction) => commit(transaction, plan, note));
+      if (committed.ok && committed.value.outcome === "committed") {
+        const { added, revised } = committed.value.observations;
+        await noteGrowth(db, added + revised);
       }
+      return committed;
     },
   };
 }
 
-/**
- * Taking a revision number waits for whoever holds one to commit, so the look at the newest revision that
- * follows sees every commit before ours.
- */
-async function commit(db: Db, plan: Plan, note: CommitNote): Promise<number> {
-  const [taken] = await db
-    .insert(revision)
-    .values({ ...note, ...observationCounts(plan) })
-    .returning({ number: revision.number });
-  invariant(taken, "a stored revision answers its number");
-  const [before] = await db
-    .select({ newest: max(revision.number) })
-    .from(revision)
-    .where(lt(revision.number, taken.number));
-  const newest = before?.newest ?? 0;
-  if (newest !== plan.base) throw new MovedOn(newest);
-  await writePlan(db, plan, taken.number);
-  return taken.number;
+async function commit(transaction: Db, plan: Plan, note: CommitNote): Promise<Committed> {
+  const { id } = await createUpload(transaction, { author: note.author, fileName: "data package" });
+  const attempt = await beginAttempt(transaction, id, {});
+  invariant(attempt, "an upload that was just created is open");
+  await stageRows(transaction, attempt, inBatches(plan.observations), null, {});
+  const newSeries = plan.series.added;
+  const { counts } = await compareRows(transaction, attempt, plan.base, { newSeries });
+  const committed = await storePlan(transaction, plan, note, counts, attempt.number);
+  await clearStaged(transaction, attempt.number, "everything", { isWithinCommit: true });
+  await transaction.delete(upload).where(eq(upload.id, id));
+  return committed;
 }
 
-/** A value that becomes missing is withdrawn, not revised. */
-function observationCounts({ observations: { added, revised } }: Plan) {
-  const withdrawn = revised.filter(
-    ({ before, after }) => before.value !== null && after.value === null,
-  ).length;
-  return { added: added.length, revised: revised.length - withdrawn, withdrawn };
+async function storePlan(
+  transaction: Db,
+  plan: Plan,
+  note: CommitNote,
+  counts: Comparison["counts"],
+  number: number,
+): Promise<Committed> {
+  const { added, revised, withdrawn, unchanged, missing } = counts;
+  const observations = { added, revised: revised + withdrawn, unchanged, missing };
+  if (isNothingToDo(counts) && isEmptyPlan(plan)) {
+    return { outcome: "nothing-to-do", revision: plan.base, observations };
+  }
+  const revision = await takeRevision(transaction, plan.base, note, counts);
+  await writeRows(transaction, await editOfPlan(transaction, plan), revision);
+  await storeChanges(transaction, number, revision, {});
+  return { outcome: "committed", revision, observations };
 }
 
-/** PostgreSQL's own code, or that of the file system below the embedded store. */
-function isDiskFull(error: unknown): boolean {
-  const code = errorCode(error);
-  return code === "53100" || code === "ENOSPC" || code === "EDQUOT";
-}
+const ROWS_PER_BATCH = 2_000;
 
-function diskFull(cause: unknown): StoreError {
-  return new StoreError(
-    "disk-full",
-    "The disk that holds the store is full and nothing was stored: free some space and start again.",
-    cause,
-  );
-}
-
-/** Rolls the transaction back; turned into a refusal by `commit` above. */
-class MovedOn extends Error {
-  override readonly name = "MovedOn";
-  readonly newest: number;
-
-  constructor(newest: number) {
-    super(`the store is at revision ${newest}`);
-    this.newest = newest;
+function* inBatches(rows: readonly ObservationRow[]): Generator<StagedBatch> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_BATCH) {
+    const observations = rows
+      .slice(at, at + ROWS_PER_BATCH)
+      .map((row, index): StagedObservation => ({ ...row, row: at + index + 1, column: "value" }));
+    yield { observations, problems: [] };
   }
 }

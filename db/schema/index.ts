@@ -1,9 +1,13 @@
+export { columnMapping } from "./column-mapping.ts";
 export { era } from "./era.ts";
 export { event } from "./event.ts";
 export { figure } from "./figure.ts";
 export { observation } from "./observation.ts";
 export { revision } from "./revision.ts";
+export { revisionChange, revisionSeries } from "./revision-change.ts";
 export { round } from "./round.ts";
 export { seedFact } from "./seed-fact.ts";
 export { series } from "./series.ts";
 export { source } from "./source.ts";
+export { stagedChange, stagedObservation, stagedProblem, stagedSeries } from "./staged.ts";
+export { upload, uploadPart } from "./upload.ts";

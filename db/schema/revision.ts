@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, bigint, check, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { REVISION_KINDS } from "../../lib/revisions/revision.ts";
 import { isFilled, isOneOf } from "./checks.ts";
 
@@ -19,10 +19,20 @@ export const revision = pgTable(
     fileHash: text("file_hash"),
     added: integer("added").notNull().default(0),
     revised: integer("revised").notNull().default(0),
+    /** Values that became missing, and vintages made void. */
     withdrawn: integer("withdrawn").notNull().default(0),
+    /** The revision that a roll-back undoes, whole or for one series. */
+    undoes: bigint("undoes", { mode: "number" }).references((): AnyPgColumn => revision.number),
+    undoesSeries: text("undoes_series"),
   },
   (table) => [
     check("revision_kind_known", isOneOf(table.kind, REVISION_KINDS)),
+    check(
+      "revision_undoes_as_rollback",
+      sql`case when ${table.kind} = 'rollback'
+        then ${table.undoes} is not null and ${table.undoes} < ${table.number}
+        else num_nonnulls(${table.undoes}, ${table.undoesSeries}) = 0 end`,
+    ),
     check("revision_author_filled", isFilled(table.author)),
     check("revision_message_filled", isFilled(table.message)),
     check("revision_file_hash_form", sql`${table.fileHash} ~ '^[0-9a-f]{64}$'`),

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { planPackage } from "./ingest.ts";
-import type { Problem } from "./problem.ts";
+import { type Problem, problemWords } from "./problem.ts";
 import type { PackageFiles } from "./read-package.ts";
 import {
   aPackage,
   aPackageWith,
   aPackageWithFigure,
   aPackageWithLine,
+  EMPTY_SNAPSHOT,
   EMPTY_STORE,
   TODAY,
 } from "./testing.ts";
@@ -331,5 +332,18 @@ test("a row counts as a spreadsheet counts it, past blank lines and a byte-order
     "\uFEFFseries,period,value,vintage,status,source,note\r\n\r\nNASDAQ_M,2000-02,oops,2000-02-29,reported,,\r\n";
   expect(await problemsOf(aPackage({ "observations/markets.csv": text }))).toMatchObject([
     { row: 3, value: "oops" },
+  ]);
+});
+
+test("a retired series takes neither a new description nor values, as its code is never used again", async () => {
+  const store = { snapshot: async () => ({ ...EMPTY_SNAPSHOT, retired: new Set(["NASDAQ_M"]) }) };
+  const planned = await planPackage(store, aPackage(), TODAY);
+  if (planned.ok) expect.fail("NASDAQ_M is retired");
+  const said = planned.error.problems.map((problem) => `${problem.resource} ${problemWords(problem)}`);
+  const words = "`NASDAQ_M` is the code of a retired series, which is never used again";
+  expect(said).toEqual([
+    `series.csv row 3, column code: ${words}; give it a new code`,
+    `observations/markets.csv row 2, column series: ${words}; write the code of a series in use`,
+    `observations/markets.csv row 3, column series: ${words}; write the code of a series in use`,
   ]);
 });

@@ -7,6 +7,7 @@ import { knownTo } from "./known.ts";
 import { about, type Problem } from "./problem.ts";
 import type { Content, TableReads } from "./read-content.ts";
 import type { Placed } from "./read-table.ts";
+import type { Snapshot } from "./store.ts";
 import {
   type Catalogue,
   columnName,
@@ -26,10 +27,10 @@ import {
  */
 export function checkContent(
   content: Content,
-  held: Catalogue,
+  snapshot: Omit<Snapshot, "revision">,
   today: string,
 ): Result<Partial<Catalogue>, readonly Problem[]> {
-  const known = knownTo(content, held);
+  const known = knownTo(content, snapshot);
   const tables: TableReads = content;
   const rows = <Name extends TableName>(table: Name): readonly Placed<TableRows[Name]>[] =>
     tables[table]?.rows ?? [];
@@ -39,8 +40,8 @@ export function checkContent(
     ...Object.values(content).flatMap((read) => read.problems),
     ...TABLE_NAMES.flatMap((table) => repeated(rows(table), keyColumns(table), (row) => rowName(table, row))),
     ...repeated(figures, "name", (figure) => figure.name),
-    ...checkSeries(rows("series"), known, held.series),
-    ...checkObservations(rows("observations"), known, today),
+    ...checkSeries(rows("series"), known, snapshot),
+    ...checkObservations(rows("observations"), known, snapshot.retired, today),
     ...checkEras(rows("eras"), known),
     ...checkEvents(rows("events"), known),
     ...checkRounds(rows("rounds"), known),

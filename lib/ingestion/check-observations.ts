@@ -12,7 +12,7 @@ import type { ObservationRow, SeriesRow } from "./tables.ts";
 /**
  * What an observation owes to its series and to the calendar.
  *
- * - Its series and its source are known.
+ * - Its series and its source are known, and the series is not retired.
  * - The period has the form of the series' frequency and exists in the calendar.
  * - The vintage is not after `today`, and not before the period begins: nobody knows a value before that.
  *   An estimate may be earlier, as guidance is.
@@ -21,6 +21,7 @@ import type { ObservationRow, SeriesRow } from "./tables.ts";
 export function checkObservations(
   rows: readonly Placed<ObservationRow>[],
   known: Pick<Known, "series" | "seriesRows" | "sources">,
+  retired: ReadonlySet<string>,
   today: string,
 ): Problem[] {
   const problems: Problem[] = [];
@@ -28,6 +29,9 @@ export function checkObservations(
     const { value: row } = placed;
     if (!known.series.has(row.series)) {
       problems.push(about(placed, "series", row.series, "reference", "add the series to series.csv"));
+    }
+    if (retired.has(row.series)) {
+      problems.push(about(placed, "series", row.series, "retired", "write the code of a series in use"));
     }
     if (row.source !== null && !known.sources.has(row.source)) {
       problems.push(about(placed, "source", row.source, "reference", "add the source to sources.csv"));

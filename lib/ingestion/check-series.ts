@@ -4,6 +4,7 @@ import { SCALES, type UNIT_KINDS } from "../series/unit.ts";
 import type { Known } from "./known.ts";
 import { about, type Problem } from "./problem.ts";
 import type { Placed } from "./read-table.ts";
+import type { Snapshot } from "./store.ts";
 import type { SeriesRow } from "./tables.ts";
 
 const UNIT_WORDS: Readonly<Partial<Record<(typeof UNIT_KINDS)[number], string>>> = {
@@ -15,14 +16,14 @@ const UNIT_WORDS: Readonly<Partial<Record<(typeof UNIT_KINDS)[number], string>>>
 /**
  * What the cells of a series owe to each other: a unit is complete for its kind, constant prices name their
  * base, the plausible range is in order; its source is known; its frequency is the one it is stored with,
- * as stored periods would otherwise lose their meaning.
+ * as stored periods would otherwise lose their meaning; its code is not that of a retired series.
  */
 export function checkSeries(
   rows: readonly Placed<SeriesRow>[],
   known: Pick<Known, "sources">,
-  held: readonly SeriesRow[],
+  { held, retired }: Pick<Snapshot, "held" | "retired">,
 ): Problem[] {
-  const heldFrequency = new Map(held.map((row) => [row.code, row.frequency]));
+  const heldFrequency = new Map(held.series.map((row) => [row.code, row.frequency]));
   return rows.flatMap((placed) => {
     const { value: row } = placed;
     const stored = heldFrequency.get(row.code);
@@ -40,6 +41,7 @@ export function checkSeries(
       ...(stored === undefined || stored === row.frequency
         ? []
         : [about(placed, "frequency", row.frequency, "frequency", `keep ${stored}, or give it a new code`)]),
+      ...(retired.has(row.code) ? [about(placed, "code", row.code, "retired", "give it a new code")] : []),
     ];
   });
 }

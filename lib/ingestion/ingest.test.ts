@@ -8,10 +8,10 @@ describe("a sound package", () => {
     const planned = await planPackage(EMPTY_STORE, aPackage(), TODAY);
     if (!planned.ok) expect.fail(JSON.stringify(planned.error.problems));
     expect(isEmptyPlan(planned.value)).toBe(false);
+    expect(planned.value.observations).toHaveLength(7);
     expect(planCounts(planned.value)).toMatchObject({
       sources: { added: 3, revised: 0, unchanged: 0, missing: 0 },
       series: { added: 3 },
-      observations: { added: 7 },
       eras: { added: 2 },
       events: { added: 1 },
       rounds: { added: 1 },

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from "../result.ts";
 import { checkContent } from "./check-content.ts";
-import { type Counts, isEmptyPlan, type Plan, planCommit, planCounts } from "./plan.ts";
+import { type Counts, type Plan, planCommit, planCounts } from "./plan.ts";
 import type { Problem } from "./problem.ts";
-import { readContent } from "./read-content.ts";
+import { type Content, readContent } from "./read-content.ts";
 import { type PackageFiles, readPackage } from "./read-package.ts";
 import type { CommitNote, IngestionStore, StoreMovedOn } from "./store.ts";
 import type { Catalogue } from "./tables.ts";
@@ -24,8 +24,8 @@ export interface Receipt {
 }
 
 /**
- * Reads and checks a package and compares it with the store; stores nothing. This is the dry run, and the
- * first half of a commit.
+ * Reads and checks a package and compares its small tables with the store; stores nothing. This is the first half
+ * of a commit.
  *
  * `today`: `YYYY-MM-DD`; no vintage may be later. Errors: every problem of the package.
  */
@@ -37,10 +37,11 @@ export async function planPackage(
   const raw = readPackage(files);
   if (!raw.ok) return unsound(raw.error);
   const content = readContent(raw.value);
-  const codes = new Set(content.observations?.rows.map(({ value }) => value.series));
-  const { revision, held } = await store.snapshot([...codes]);
-  const checked = checkContent(content, held, today);
-  return checked.ok ? ok(planCommit(checked.value, held, revision)) : unsound(checked.error);
+  const snapshot = await store.snapshot(valuesAskedFor(content));
+  const checked = checkContent(content, snapshot, today);
+  return checked.ok
+    ? ok(planCommit(checked.value, snapshot.held, snapshot.revision))
+    : unsound(checked.error);
 }
 
 /**
@@ -58,11 +59,16 @@ export async function ingest(
 ): Promise<Result<Receipt, IngestionRefusal>> {
   const planned = await planPackage(store, files, today);
   if (!planned.ok) return planned;
-  const plan = planned.value;
-  const counts = planCounts(plan);
-  if (isEmptyPlan(plan)) return ok({ outcome: "nothing-to-do", revision: plan.base, counts });
-  const committed = await store.commit(plan, note);
-  return committed.ok ? ok({ outcome: "committed", revision: committed.value, counts }) : committed;
+  const committed = await store.commit(planned.value, note);
+  if (!committed.ok) return committed;
+  const { outcome, revision, observations } = committed.value;
+  return ok({ outcome, revision, counts: { ...planCounts(planned.value), observations } });
+}
+
+/** The values that claims of the package say they are carried by. */
+function valuesAskedFor({ seedFacts }: Content): string[] {
+  const claims = seedFacts?.rows.map(({ value }) => value) ?? [];
+  return claims.filter(({ targetKind }) => targetKind === "observation").map(({ target }) => target);
 }
 
 function unsound(problems: readonly Problem[]): Result<never, UnsoundPackage> {

@@ -1,5 +1,6 @@
 import type { Content } from "./read-content.ts";
-import type { Catalogue, SeriesRow } from "./tables.ts";
+import type { Snapshot } from "./store.ts";
+import type { SeriesRow } from "./tables.ts";
 
 /**
  * What a row may refer to: everything the package names, readable or not, and everything the store holds.
@@ -17,7 +18,7 @@ export interface Known {
 }
 
 /** Gathers what may be referred to from a package and the store it is for. */
-export function knownTo(content: Content, held: Catalogue): Known {
+export function knownTo(content: Content, { held, observed }: Pick<Snapshot, "held" | "observed">): Known {
   const first = (keys: readonly (readonly string[])[] = []) => keys.map(([name = ""]) => name);
   const codes = (rows: readonly { readonly code: string }[]) => rows.map((row) => row.code);
   return {
@@ -25,7 +26,7 @@ export function knownTo(content: Content, held: Catalogue): Known {
     series: new Set([...first(content.series?.keys), ...codes(held.series)]),
     observations: new Set([
       ...(content.observations?.keys ?? []).map(([series, period]) => `${series}@${period}`),
-      ...held.observations.map((row) => `${row.series}@${row.period}`),
+      ...observed,
     ]),
     eras: new Set([...first(content.eras?.keys), ...codes(held.eras)]),
     events: new Set([...first(content.events?.keys), ...codes(held.events)]),

@@ -1,8 +1,10 @@
+import { isSameJson } from "../same-json.ts";
+import type { Held } from "./store.ts";
 import {
   type Catalogue,
   isSameRow,
+  type ObservationRow,
   rowName,
-  TABLE_NAMES,
   type TableName,
   type TableRows,
   type Tables,
@@ -18,22 +20,23 @@ export interface Difference<Row> {
 }
 
 /**
- * What a commit would do, table by table; a dry run shows it and a commit carries it out. A table that the
- * package lacks has no differences. An observation is its (series, period, vintage): a later vintage is
- * an added row, another value at the same vintage is a revised one.
+ * What a commit would do to every table but the observations, table by table, and the observations it would compare
+ * with the store and take in. A table that the package lacks has no differences.
  */
 export type Plan = {
-  readonly [Table in keyof Catalogue]: Difference<Catalogue[Table][number]>;
+  readonly [Table in keyof Held]: Difference<Held[Table][number]>;
 } & {
   /** The revision the plan was made against. */
   readonly base: number;
+  /** As the package has them: what of them is new to the store is found where the store is. */
+  readonly observations: readonly ObservationRow[];
 };
 
 /** Compares a checked package with what the store holds at revision `base`. */
-export function planCommit(content: Partial<Catalogue>, held: Catalogue, base: number): Plan {
+export function planCommit(content: Partial<Catalogue>, held: Held, base: number): Plan {
   const found: Partial<Tables> = content;
-  const stored: Tables = held;
-  const table = <Name extends TableName>(name: Name): Difference<TableRows[Name]> =>
+  const stored: { readonly [Name in PlannedName]: readonly TableRows[Name][] } = held;
+  const table = <Name extends PlannedName>(name: Name): Difference<TableRows[Name]> =>
     difference<TableRows[Name]>(
       found[name],
       stored[name],
@@ -42,9 +45,9 @@ export function planCommit(content: Partial<Catalogue>, held: Catalogue, base: n
     );
   return {
     base,
+    observations: content.observations ?? [],
     sources: table("sources"),
     series: table("series"),
-    observations: table("observations"),
     eras: table("eras"),
     events: table("events"),
     rounds: table("rounds"),
@@ -53,13 +56,23 @@ export function planCommit(content: Partial<Catalogue>, held: Catalogue, base: n
   };
 }
 
-/** Whether there is nothing to store. */
+/** Whether a plan leaves every table but the observations as it is. */
 export function isEmptyPlan(plan: Plan): boolean {
   return PLANNED.every((table) => plan[table].added.length + plan[table].revised.length === 0);
 }
 
-/** The tables of a plan, each after those it refers to. */
-const PLANNED = [...TABLE_NAMES, "figures"] as const satisfies readonly (keyof Catalogue)[];
+type PlannedName = Exclude<TableName, "observations">;
+
+/** The tables that a plan has the differences of, each after those it refers to. */
+const PLANNED = [
+  "sources",
+  "series",
+  "eras",
+  "events",
+  "rounds",
+  "seedFacts",
+  "figures",
+] as const satisfies readonly (keyof Held)[];
 
 /** How many rows of each table a plan adds, revises, leaves and misses. */
 export interface Counts {
@@ -70,12 +83,12 @@ export interface Counts {
 }
 
 /** The counts of a plan, table by table. */
-export function planCounts(plan: Plan): Readonly<Record<keyof Catalogue, Counts>> {
+export function planCounts(plan: Plan): Readonly<Record<keyof Held, Counts>> {
   const counts = PLANNED.map((table) => {
     const { added, revised, unchanged, missing } = plan[table];
     return [table, { added: added.length, revised: revised.length, unchanged, missing: missing.length }];
   });
-  return Object.fromEntries(counts) as Readonly<Record<keyof Catalogue, Counts>>;
+  return Object.fromEntries(counts) as Readonly<Record<keyof Held, Counts>>;
 }
 
 function difference<Row>(
@@ -98,14 +111,4 @@ function difference<Row>(
     else revised.push({ before, after: row });
   }
   return { added, revised, unchanged, missing: [...unseen.values()] };
-}
-
-/** Same JSON, whatever the order of keys: a store may not keep it. */
-function isSameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a, sortedKeys) === JSON.stringify(b, sortedKeys);
-}
-
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -25,6 +25,7 @@ export const RULES = {
   complete: "does not go with the rest of its row",
   reference: "is not known",
   unique: "is there twice",
+  retired: "is the code of a retired series, which is never used again",
   plausible: "is outside the plausible range",
   frequency: "is not the frequency the series is stored with",
   figure: "does not fit a figure",

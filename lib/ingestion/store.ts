@@ -1,17 +1,23 @@
 import type { Result } from "../result.ts";
 import type { RevisionKind } from "../revisions/revision.ts";
-import type { Plan } from "./plan.ts";
+import type { Counts, Plan } from "./plan.ts";
 import type { Catalogue } from "./tables.ts";
 
+/** What the store holds in its small tables, in the shape of a package. */
+export type Held = Omit<Catalogue, "observations">;
+
 /**
- * What the store holds, as of its newest revision, in the shape of a package: all sources, series, eras,
- * events, rounds, seed facts and figures, and of the observations those of the series asked for, each
- * (series, period, vintage) as its latest revision left it.
+ * What the store holds, as of its newest revision: all sources, series, eras, events, rounds, seed facts and
+ * figures. Of the observations it says only which of those asked for there are.
  */
 export interface Snapshot {
   /** Number of the newest revision; 0 for an empty store. */
   readonly revision: number;
-  readonly held: Catalogue;
+  readonly held: Held;
+  /** Codes of the series that are retired; they are among those held. */
+  readonly retired: ReadonlySet<string>;
+  /** The values asked for that are stored, as `CODE@period`. */
+  readonly observed: ReadonlySet<string>;
 }
 
 /** Who stores what, and why: kept with the revision. */
@@ -19,8 +25,8 @@ export interface CommitNote {
   readonly author: string;
   readonly message: string;
   readonly kind: RevisionKind;
-  /** SHA-256 of the files that were read, in hexadecimal. */
-  readonly fileHash: string;
+  /** SHA-256 of what was read, in hexadecimal; null for what was written by hand. */
+  readonly fileHash: string | null;
 }
 
 /** Since the plan was made, another commit took place: `revision` is the newest now. */
@@ -30,15 +36,23 @@ export interface StoreMovedOn {
   readonly revision: number;
 }
 
+/** What a commit did: the revision that holds the plan, and what became of its observations. */
+export interface Committed {
+  readonly outcome: "committed" | "nothing-to-do";
+  readonly revision: number;
+  readonly observations: Counts;
+}
+
 /** The store as ingestion needs it. */
 export interface IngestionStore {
   /** The number of the newest revision; 0 for an empty store. */
   currentRevision(): Promise<number>;
-  /** One consistent view of the store. */
-  snapshot(seriesCodes: readonly string[]): Promise<Snapshot>;
+  /** One consistent view of the store; `values` are asked for as `CODE@period`. */
+  snapshot(values: readonly string[]): Promise<Snapshot>;
   /**
-   * Stores a plan as one revision in one transaction, all or nothing, and answers the revision's number.
-   * Refused when the store is no longer at the revision that the plan was made against.
+   * Compares the observations of a plan with the store and stores the plan as one revision in one transaction, all
+   * or nothing. A plan that changes nothing makes no revision. Refused when the store is no longer at the revision
+   * that the plan was made against.
    */
-  commit(plan: Plan, note: CommitNote): Promise<Result<number, StoreMovedOn>>;
+  commit(plan: Plan, note: CommitNote): Promise<Result<Committed, StoreMovedOn>>;
 }

@@ -238,9 +238,17 @@ export const EMPTY_CATALOGUE: Catalogue = {
   figures: [],
 };
 
+/** What an empty store holds. */
+export const EMPTY_SNAPSHOT: Snapshot = {
+  revision: 0,
+  held: EMPTY_CATALOGUE,
+  retired: new Set(),
+  observed: new Set(),
+};
+
 /** A store without anything in it. */
 export const EMPTY_STORE: { readonly snapshot: () => Promise<Snapshot> } = {
-  snapshot: async () => ({ revision: 0, held: EMPTY_CATALOGUE }),
+  snapshot: async () => EMPTY_SNAPSHOT,
 };
 
 function csv(sheet: Sheet): string {

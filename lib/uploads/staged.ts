@@ -41,3 +41,6 @@ export interface UploadProblem {
   readonly rule: string;
   readonly remedy: string;
 }
+
+/** The longest decimal that is stored, its sign and point counted. */
+export const MOST_DIGITS = 100;

@@ -1,0 +1,65 @@
+import { eq, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { pause } from "../pause.ts";
+import { rowsOf } from "../rows.ts";
+import { stagedChange, stagedObservation, stagedProblem, stagedSeries, uploadPart } from "../schema/index.ts";
+import type { Db } from "../store.ts";
+
+/** What of an upload goes: for staging it anew, once it is committed, or all of it. */
+const CLEARED = {
+  staged: [stagedObservation, stagedChange, stagedProblem],
+  committed: [stagedObservation, stagedChange],
+  everything: [stagedObservation, stagedChange, stagedProblem, uploadPart],
+} as const;
+
+const ROWS_PER_STATEMENT = 5_000;
+
+/**
+ * Removes what is staged of an upload, in short statements. Called outside a transaction it also gives the space
+ * free for the next upload: the embedded database has no autovacuum that would.
+ */
+export async function clearStaged(
+  db: Db,
+  number: number,
+  what: keyof typeof CLEARED,
+  { isWithinCommit = false, signal }: { isWithinCommit?: boolean; signal?: AbortSignal } = {},
+): Promise<void> {
+  for (const table of CLEARED[what]) {
+    const removed = await removeRows(db, table, number, signal);
+    if (removed > 0 && !isWithinCommit) await db.execute(sql`vacuum ${table}`);
+  }
+  if (what !== "committed") await db.delete(stagedSeries).where(eq(stagedSeries.upload, number));
+}
+
+async function removeRows(
+  db: Db,
+  table: PgTable,
+  number: number,
+  signal: AbortSignal | undefined,
+  which = sql``,
+): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const [part] = await rowsOf<{ rows: number }>(
+      db,
+      sql`with gone as (
+        delete from ${table} where ctid = any(array(
+          select ctid from ${table} where upload = ${number} ${which} limit ${ROWS_PER_STATEMENT}
+        )) returning 1
+      ) select count(*)::int as rows from gone`,
+    );
+    removed += part?.rows ?? 0;
+    if ((part?.rows ?? 0) < ROWS_PER_STATEMENT) return removed;
+    await pause(signal);
+  }
+}
+
+/** Removes what an earlier comparison kept. */
+export async function clearComparison(
+  db: Db,
+  number: number,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  await removeRows(db, stagedChange, number, signal);
+  await removeRows(db, stagedProblem, number, signal, sql`and found_by = 'comparing'`);
+}

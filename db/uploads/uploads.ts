@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import { and, desc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { err, ok, type Result } from "../../lib/result.ts";
+import type { NoOpenUpload } from "../../lib/uploads/refusal.ts";
+import type { Json } from "../../lib/uploads/upload.ts";
+import { upload } from "../schema/index.ts";
+import type { Db } from "../store.ts";
+import { clearStaged } from "./clear.ts";
+
+const { number: _, attempt: __, valueColumns: ___, citedSources: ____, ...columns } = getTableColumns(upload);
+
+/** An upload as people see it; `createdAt` is an instant as PostgreSQL writes it, in UTC. */
+export type Upload = Omit<typeof upload.$inferSelect, "number" | "attempt" | "valueColumns" | "citedSources">;
+
+/** While it is in one of these states, an upload can be changed. */
+const OPEN = ["staging", "staged"] as const;
+
+const ID_BYTES = 16;
+
+/** Begins an upload under an id that cannot be guessed. */
+export async function createUpload(
+  db: Db,
+  { author, fileName, settings = {} }: { author: string; fileName: string; settings?: Json },
+): Promise<Upload> {
+  const id = randomBytes(ID_BYTES).toString("base64url");
+  const [created] = await db.insert(upload).values({ id, author, fileName, settings }).returning(columns);
+  if (!created) throw new Error("an insert answers its row");
+  return created;
+}
+
+/** The upload of this id in whatever state, or null. */
+export async function findUpload(db: Db, id: string): Promise<Upload | null> {
+  const rows = await db.select(columns).from(upload).where(eq(upload.id, id));
+  return rows[0] ?? null;
+}
+
+/** The uploads of a person that are neither committed nor discarded, newest first: to be resumed or discarded. */
+export function openUploads(db: Db, author: string): Promise<Upload[]> {
+  return db
+    .select(columns)
+    .from(upload)
+    .where(and(eq(upload.author, author), inArray(upload.state, [...OPEN])))
+    .orderBy(desc(upload.number));
+}
+
+/** Keeps the editor's choices. What is staged was read by earlier ones and has to be staged anew. */
+export async function saveSettings(
+  db: Db,
+  id: string,
+  settings: Json,
+): Promise<Result<Upload, NoOpenUpload>> {
+  const [saved] = await db.update(upload).set({ settings }).where(isOpen(id)).returning(columns);
+  return saved ? ok(saved) : err({ kind: "no-open-upload", id });
+}
+
+/**
+ * Gives an upload up: its file and everything staged goes, and the space with it; its row stays as a trace. Work on it
+ * that is still running stops.
+ */
+export async function discardUpload(db: Db, id: string): Promise<Result<Upload, NoOpenUpload>> {
+  const [discarded] = await db
+    .update(upload)
+    .set({ state: "discarded", settings: {}, base: null, summary: null })
+    .where(isOpen(id))
+    .returning(getTableColumns(upload));
+  if (!discarded) return err({ kind: "no-open-upload", id });
+  await clearStaged(db, discarded.number, "everything");
+  return ok(discarded);
+}
+
+/** The upload of this id, if it may still be changed. */
+export function isOpen(id: string) {
+  return and(eq(upload.id, id), inArray(upload.state, [...OPEN]));
+}
