@@ -18,8 +18,8 @@ export function checkFigures(
 ): Problem[] {
   return rows.flatMap((placed) => [
     ...formulasIn(placed.value).flatMap((part) => formulaProblems(placed, part, known.series)),
-    ...unknownParts(placed, erasOf(placed.value), known.eras, "add the era to eras.csv"),
-    ...unknownParts(placed, eventsOf(placed.value), known.events, "add the event to events.csv"),
+    ...unknownParts(placed, erasIn(placed.value), known.eras, "add the era to eras.csv"),
+    ...unknownParts(placed, eventsIn(placed.value), known.events, "add the event to events.csv"),
   ]);
 }
 
@@ -48,7 +48,8 @@ function unknownParts(
     .map(({ path, text }) => about(place, path, text, "reference", remedy));
 }
 
-function erasOf(spec: FigureSpec): Part[] {
+/** The eras that a figure names, and where. */
+export function erasIn(spec: FigureSpec): Part[] {
   if (spec.kind !== "time" && spec.kind !== "clock") return [];
   const lines = spec.lines.flatMap(({ era }, index) =>
     era ? [{ path: `lines.${index}.era`, text: era }] : [],
@@ -56,7 +57,8 @@ function erasOf(spec: FigureSpec): Part[] {
   return spec.kind === "time" ? [...lines, ...listed("bands", spec.bands)] : lines;
 }
 
-function eventsOf(spec: FigureSpec): Part[] {
+/** The events that a figure names, and where. */
+export function eventsIn(spec: FigureSpec): Part[] {
   return spec.kind === "time" || spec.kind === "clock" ? listed("events", spec.events) : [];
 }
 
