@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { invariant } from "../../lib/invariant.ts";
 import { series } from "../schema/index.ts";
 import { planOf, withEveryStore } from "../testing.ts";
 import { aCrowd, aRevision, aSeries, aSource, observe } from "../testing-rows.ts";
@@ -236,17 +237,25 @@ withEveryStore("series and their records", (store) => {
     });
 
     test("is not in its record, and is as of the revision before", async () => {
-      const at = async (asAt?: number) =>
-        (await loadSeriesRecords(db(), ["WITHDRAWN_A"], "2026-01-01", "public", asAt)).get("WITHDRAWN_A");
-      expect(await at()).toMatchObject({
-        isRedistributable: true,
-        lastVintage: "2001-01-31",
-        firstReports: [],
-      });
-      expect(await at(revisions[1])).toMatchObject({
-        isRedistributable: false,
-        lastVintage: "2002-01-31",
-        firstReports: [{ period: "1999", value: 4e9 }],
+      const at = async (asAt?: number) => {
+        const records = await loadSeriesRecords(db(), ["WITHDRAWN_A"], "2026-01-01", "public", asAt);
+        const record = records.get("WITHDRAWN_A");
+        invariant(record, "the series is stored");
+        const { earlierReports, reports, withheldBy } = record;
+        return {
+          isWithheld: withheldBy !== null,
+          newest: reports
+            .map(({ vintage }) => vintage)
+            .toSorted()
+            .at(-1),
+          earlier: earlierReports.map(({ period, value }) => [period, value]),
+        };
+      };
+      expect(await at()).toEqual({ isWithheld: false, newest: "2001-01-31", earlier: [] });
+      expect(await at(revisions[1])).toEqual({
+        isWithheld: true,
+        newest: "2002-01-31",
+        earlier: [["1999", 4e9]],
       });
     });
   });

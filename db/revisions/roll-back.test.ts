@@ -317,7 +317,9 @@ withEveryStore("revisions and their roll-back", (store) => {
       expect(await changedRows(db(), number)).toMatchObject([
         { table: "series", key: series.code, before: { isRetired: false }, after: { title: "Renamed" } },
       ]);
-      expect((await allSeries(db(), "private")).map(({ code }) => code)).not.toContain(series.code);
+      expect((await allSeries(db(), { visibility: "private" })).map(({ code }) => code)).not.toContain(
+        series.code,
+      );
       await undo(number);
       expect(await storedTables(db())).toEqual(tables);
     });

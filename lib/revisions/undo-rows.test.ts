@@ -51,6 +51,7 @@ const series = (code: string, isRetired = false) => ({
   prices: "nominal" as const,
   priceBase: null,
   frequency: "A" as const,
+  yearEnds: 12,
   rate: "period" as const,
   geography: "US",
   sector: "ALL",
