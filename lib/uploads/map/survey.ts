@@ -81,12 +81,12 @@ function createSurvey(head: readonly Row[], choice: HeaderChoice | null) {
 }
 
 /** The header of a file by its first rows: the editor's choice, or what is found. */
-function headerOf(head: readonly Row[], choice: HeaderChoice | null) {
+export function headerOf(head: readonly Row[], choice: HeaderChoice | null) {
   return choice === null ? findHeader(head) : { value: choice, because: "chosen by the editor" };
 }
 
 /** The names of the columns, as many as the header has cells, or the widest of the first rows without a header. */
-function namesOf(head: readonly Row[], { row, rows }: HeaderChoice): string[] {
+export function namesOf(head: readonly Row[], { row, rows }: HeaderChoice): string[] {
   const header = head.filter((each) => row > 0 && each.row >= row && each.row < row + rows);
   const below = head.filter((each) => each.row >= row + rows);
   const isSheet = head.some(({ kinds }) => kinds !== null);
