@@ -10,7 +10,7 @@ import { type Environment, readEnvironment } from "../../lib/env.ts";
 import { renderReport } from "../../lib/ingestion/render-report.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { today } from "./clock.ts";
-import { noteRevision } from "./revision.ts";
+import { noteRevision } from "./noted-revision.ts";
 
 /** Where the starter catalogue lies, from the folder the server runs in. */
 const CATALOGUE = join("db", "catalogue");

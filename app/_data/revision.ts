@@ -3,7 +3,7 @@ import { latestRevision } from "../../db/queries/revision.ts";
 import { storeTag } from "../../lib/api/entity-tag.ts";
 import { buildId } from "./build-id.ts";
 import { today } from "./clock.ts";
-import { processWide } from "./process-wide.ts";
+import { notedRevision } from "./noted-revision.ts";
 import { store } from "./store.ts";
 
 /** What an answer is made of: the store's revision, the day, and both with the build as one tag. */
@@ -16,7 +16,7 @@ export interface Standing {
 /**
  * Where the store stands now; revision 0 is an empty store. A PostgreSQL server is asked each time, as any other
  * instance may have committed. The embedded store has no writer but this process, so what was last committed is
- * remembered.
+ * known.
  */
 export async function standing(): Promise<Standing> {
   const revision = await currentRevision();
@@ -24,19 +24,8 @@ export async function standing(): Promise<Standing> {
   return { revision, today: day, tag: storeTag(revision, day, buildId()) };
 }
 
-/** Tells this process that `revision` was committed. To be called by whatever commits. */
-export function noteRevision(revision: number): void {
-  memory().revision = revision;
-}
-
 async function currentRevision(): Promise<number> {
   const { db, kind } = await store();
-  const remembered = memory();
-  if (kind === "embedded" && remembered.revision !== null) return remembered.revision;
-  remembered.revision = (await latestRevision(db))?.number ?? 0;
-  return remembered.revision;
-}
-
-function memory(): { revision: number | null } {
-  return processWide("revision", () => ({ revision: null as number | null }));
+  const noted = kind === "embedded" ? notedRevision() : null;
+  return noted ?? (await latestRevision(db))?.number ?? 0;
 }

@@ -5,7 +5,7 @@ import { openTestStore } from "../../db/testing.ts";
 import { ingest } from "../../lib/ingestion/ingest.ts";
 import type { PackageFiles } from "../../lib/ingestion/read-package.ts";
 import { invariant } from "../../lib/invariant.ts";
-import { noteRevision } from "./revision.ts";
+import { noteRevision } from "./noted-revision.ts";
 
 /** The day on which routes and loaders under test are asked. */
 export const TODAY = "2026-11-23";
@@ -14,7 +14,7 @@ export const TODAY = "2026-11-23";
 export async function serveTestStore(): Promise<Store> {
   process.env.BUBBLESCOPE_TODAY = TODAY;
   const store = await openTestStore();
-  Object.assign(globalThis, { [Symbol.for("bubblescope.store")]: Promise.resolve(store) });
+  Object.assign(globalThis, { [Symbol.for("bubblescope.ready-store")]: Promise.resolve(store) });
   return store;
 }
 
