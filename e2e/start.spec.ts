@@ -14,3 +14,15 @@ test("the address shows the dashboard", async ({ page }) => {
 test("a page that does not exist says so", async ({ request }) => {
   expect((await request.get("/nowhere")).status()).toBe(404);
 });
+
+test("pages and files may not be framed, and nothing is to be taken for another type", async ({
+  request,
+}) => {
+  for (const path of ["/", "/series/CAPE_M", "/icon.svg", "/healthz", "/nowhere"]) {
+    const headers = (await request.get(path)).headers();
+    expect(headers, path).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
+  }
+  for (const path of ["/api/v1/series", "/api/nothing"]) {
+    expect((await request.get(path)).headers(), path).toMatchObject({ "x-content-type-options": "nosniff" });
+  }
+});

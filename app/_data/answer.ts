@@ -97,6 +97,7 @@ function found(bytes: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, 
   return new Response(bytes, {
     headers: {
       "Content-Type": "application/json",
+      "X-Content-Type-Options": "nosniff",
       "Content-Length": String(bytes.byteLength),
       ...headers,
     },

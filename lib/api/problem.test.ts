@@ -8,6 +8,7 @@ test("a problem travels as application/problem+json with its status in the body 
   expect(response.status).toBe(404);
   expect(response.headers.get("Content-Type")).toBe("application/problem+json");
   expect(response.headers.get("Cache-Control")).toBe("no-store");
+  expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
   expect(Problem.parse(await response.json())).toEqual({
     type: "urn:bubblescope:problem:unknown-series",
     title: "No such series",

@@ -55,6 +55,7 @@ describe("GET /api/v1/series/CODE", () => {
     const response = await series("NASDAQ_M");
     expect(response.status).toBe(200);
     expect(response.headers.get("Content-Type")).toBe("application/json");
+    expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
     const view = SeriesView.parse(await response.json());
     expect(view).toMatchObject({
       code: "NASDAQ_M",
