@@ -20,3 +20,8 @@ export function isPeriodText(column: AnyColumn): SQL {
 export function isKebabCase(column: AnyColumn): SQL {
   return sql`${column} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`;
 }
+
+/** The column is a SHA-256 in hexadecimal. */
+export function isHash(column: AnyColumn): SQL {
+  return sql`${column} ~ '^[0-9a-f]{64}$'`;
+}
