@@ -8,10 +8,14 @@
  */
 export default {
   agentRules: false,
+  // forbidden() answers 403; without it a page for another role could only be shown with 200.
+  experimental: { authInterrupts: true },
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@electric-sql/pglite", "postgres"],
   typescript: { ignoreBuildErrors: true },
+  // Some browsers ask for it by this name whatever a page says, and would log that it is missing.
+  redirects: () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
   headers: () => [
     {
       source: "/((?!api/).*)",
@@ -23,5 +27,9 @@ export default {
         { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
       ],
     },
+    ...["/admin/:path*", "/account", "/sign-in", "/setup", "/invitation"].map((source) => ({
+      source,
+      headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }],
+    })),
   ],
 };

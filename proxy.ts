@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isServedSecurely, sessionCookieAttributes, sessionCookieName } from "./lib/auth/session-cookie.ts";
 
 /**
  * Gives every page a content security policy with a nonce of its own. Next puts the nonce on its inline
@@ -13,14 +14,33 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  const publicUrl = process.env.BUBBLESCOPE_URL || null;
+  // Next compares the origin of a server action with this, and the proxy before us may not say it.
+  if (publicUrl !== null) headers.set("X-Forwarded-Host", new URL(publicUrl).host);
+
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
+  keepSignedIn(request, response, publicUrl);
   return response;
 }
 
 export const config = {
   matcher: ["/((?!api/|_next/|healthz|readyz|.*\\.(?:svg|ico|txt)$).*)"],
 };
+
+/**
+ * A page for someone who is signed in is theirs alone, and has the browser keep the cookie for another while: a page
+ * cannot set cookies while it is rendered. Whether the session is still good, the store knows. What is sent by a form
+ * is left alone, as it may be to sign out.
+ */
+function keepSignedIn(request: NextRequest, response: NextResponse, publicUrl: string | null): void {
+  const isSecure = isServedSecurely(publicUrl, request.headers.get("x-forwarded-proto"));
+  const name = sessionCookieName(isSecure);
+  const cookie = request.cookies.get(name);
+  if (!cookie) return;
+  response.headers.set("Cache-Control", "private, no-store");
+  if (request.method === "GET") response.cookies.set(name, cookie.value, sessionCookieAttributes(isSecure));
+}
 
 /** React evaluates strings to rebuild stack traces, and Next injects style elements, in development only. */
 function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {

@@ -5,13 +5,21 @@ import "./_styles/tokens.css";
 import "./_styles/base.css";
 import "./_styles/shell.css";
 import "./_styles/ui.css";
+import "./_styles/forms.css";
+import type { Actor } from "../lib/auth/person.ts";
+import { accountLinks } from "./_components/shell/account-links.ts";
+import { AccountMenu } from "./_components/shell/account-menu.tsx";
 import { Masthead } from "./_components/shell/masthead.tsx";
+import { SignInLink } from "./_components/shell/sign-in-link.tsx";
 import { SiteFooter } from "./_components/shell/site-footer.tsx";
 import { StatusLine } from "./_components/shell/status-line.tsx";
 import { THEME_COOKIE, themeFrom } from "./_components/shell/theme.ts";
+import { ActionForm } from "./_components/ui/action-form.tsx";
+import { shownPerson } from "./_data/actor.ts";
 import { loadStatus } from "./_data/status.ts";
 import { Providers } from "./_queries/providers.tsx";
 import { faces } from "./_styles/fonts.ts";
+import { signOut } from "./(account)/sign-out/actions.ts";
 
 export const metadata: Metadata = {
   title: { default: "Bubblescope", template: "%s · Bubblescope" },
@@ -39,7 +47,7 @@ interface Props {
 /** Reading the theme's cookie makes every page render per request, which the data and the nonce need anyway. */
 export default async function RootLayout({ children, status }: Props) {
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
-  const now = await loadStatus();
+  const [now, person] = await Promise.all([loadStatus(), shownPerson()]);
   return (
     <html lang="en" className={faces} data-theme={theme === "system" ? undefined : theme}>
       <body>
@@ -48,7 +56,7 @@ export default async function RootLayout({ children, status }: Props) {
         </a>
         <div className="page">
           <header>
-            <Masthead theme={theme} />
+            <Masthead theme={theme} account={<Account person={person} />} />
             {status ?? <StatusLine status={now} />}
           </header>
           <Providers revision={now?.view ?? NO_REVISION}>
@@ -58,5 +66,16 @@ export default async function RootLayout({ children, status }: Props) {
         </div>
       </body>
     </html>
+  );
+}
+
+function Account({ person }: { readonly person: Actor | null }) {
+  if (person === null) return <SignInLink />;
+  return (
+    <AccountMenu name={person.name} role={person.role} links={accountLinks(person.role)}>
+      <ActionForm action={signOut} label="Sign out">
+        <button type="submit">Sign out</button>
+      </ActionForm>
+    </AccountMenu>
   );
 }

@@ -1,19 +1,45 @@
 import { z } from "zod";
 import { err, ok, type Result } from "./result.ts";
 
+const MIN_SECRET = 32;
+
 /**
  * What the server reads from its environment.
  * - `DATABASE_URL`: a PostgreSQL server; without it the embedded store in `BUBBLESCOPE_DATA` is used.
+ * - `AUTH_SECRET`: signs the cookies of sessions. The embedded store's is made on first start and kept in its folder;
+ *   instances that share a PostgreSQL server in production must be given the same one.
+ * - `BUBBLESCOPE_URL`: the address people use, when a proxy stands in between.
+ * - `BUBBLESCOPE_ADDRESS`: where the command that starts the server says it is reached; only ever printed.
  * - `BUBBLESCOPE_TODAY`: pins the clock, for tests and for showing a past day.
  */
-export const Environment = z.object({
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://")
-    .optional(),
-  BUBBLESCOPE_DATA: z.string().min(1).default("data"),
-  BUBBLESCOPE_TODAY: z.iso.date("must be a date such as 2026-11-23").optional(),
-});
+export const Environment = z
+  .object({
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://")
+      .optional(),
+    BUBBLESCOPE_DATA: z.string().min(1).default("data"),
+    AUTH_SECRET: z
+      .string()
+      .min(MIN_SECRET, `must have at least ${MIN_SECRET} characters, as openssl rand -base64 32 prints`)
+      .optional(),
+    BUBBLESCOPE_URL: z
+      .string()
+      .refine(isSiteAddress, "must be an address without a path, such as https://bubblescope.example.org")
+      .transform((address) => new URL(address).origin)
+      .optional(),
+    BUBBLESCOPE_ADDRESS: z.string().optional(),
+    BUBBLESCOPE_TODAY: z.iso.date("must be a date such as 2026-11-23").optional(),
+    NODE_ENV: z.string().optional(),
+  })
+  .refine(
+    ({ DATABASE_URL, AUTH_SECRET, NODE_ENV }) =>
+      NODE_ENV !== "production" || DATABASE_URL === undefined || AUTH_SECRET !== undefined,
+    {
+      path: ["AUTH_SECRET"],
+      message: `must be set together with DATABASE_URL, the same for every instance: give it at least ${MIN_SECRET} random characters, as openssl rand -base64 32 prints`,
+    },
+  );
 export type Environment = z.infer<typeof Environment>;
 
 /**
@@ -28,4 +54,10 @@ export function readEnvironment(
   if (read.success) return ok(read.data);
   const faults = read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   return err(`The environment is not usable: ${faults.join("; ")}.`);
+}
+
+function isSiteAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && `${pathname}${search}${hash}${username}` === "/";
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { latestRevision } from "../../db/queries/revision.ts";
+import { aPerson } from "../../db/testing-accounts.ts";
 import type { PackageFiles } from "../../lib/ingestion/read-package.ts";
 import { aPackage, aPackageWith } from "../../lib/ingestion/testing.ts";
 import { boot } from "./boot.ts";
@@ -30,15 +31,55 @@ describe("starting the server", () => {
     const first = await boot(env, (line) => said.push(line), catalogue);
     if (!first.ok) throw new Error(first.error);
     expect((await latestRevision(first.value.db))?.number).toBe(1);
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(4);
     expect(said[0]).toContain(env.BUBBLESCOPE_DATA);
     expect(said[2]).toContain("as revision 1");
     await first.value.close();
 
     const second = await boot(env, (line) => said.push(line), catalogue);
     if (!second.ok) throw new Error(second.error);
-    expect(said.at(-1)).toBe("The store is at revision 1");
+    expect(said.at(-2)).toBe("The store is at revision 1");
     await second.value.close();
+  }, 60_000);
+
+  test("prints a new link to set up the first account at each start, until there is one", async () => {
+    const catalogue = write("linked", aPackage());
+    const env = {
+      BUBBLESCOPE_DATA: join(folder, "linked-data"),
+      BUBBLESCOPE_ADDRESS: "http://localhost:3999",
+    };
+    const link = async (given: Record<string, string> = env) => {
+      const said: string[] = [];
+      const booted = await boot(given, (line) => said.push(line), catalogue);
+      if (!booted.ok) throw new Error(booted.error);
+      return { last: said.at(-1), ...booted.value };
+    };
+    const first = await link();
+    expect(first.last).toMatch(
+      /^Set up the first account, within 24 hours: http:\/\/localhost:3999\/setup\?token=[\w-]{43}$/,
+    );
+    await first.close();
+    const second = await link({ ...env, BUBBLESCOPE_URL: "https://bubble.example/" });
+    expect(second.last).toMatch(/ https:\/\/bubble\.example\/setup\?token=/);
+    expect(second.last?.slice(-43)).not.toBe(first.last?.slice(-43));
+    await aPerson(second.db, { role: "admin" });
+    await second.close();
+    const third = await link();
+    expect(third.last).toBe("The store is at revision 1");
+    await third.close();
+  }, 60_000);
+
+  test("a secret that was spoilt is one sentence that names its file, and the store is given up", async () => {
+    const catalogue = write("spoilt", aPackage());
+    const env = { BUBBLESCOPE_DATA: join(folder, "spoilt-data") };
+    mkdirSync(env.BUBBLESCOPE_DATA);
+    writeFileSync(join(env.BUBBLESCOPE_DATA, "auth-secret"), "spoilt");
+    const refused = await boot(env, () => {}, catalogue);
+    expect(refused).toMatchObject({ ok: false, error: expect.stringContaining("auth-secret") });
+    rmSync(join(env.BUBBLESCOPE_DATA, "auth-secret"));
+    const mended = await boot(env, () => {}, catalogue);
+    if (!mended.ok) throw new Error(mended.error);
+    await mended.value.close();
   }, 60_000);
 
   test("with a broken catalogue it stops with the file, row, column and value, and stores nothing", async () => {

@@ -9,16 +9,18 @@ import { folderError, isStoreError } from "../../db/store-error.ts";
 import { type Environment, readEnvironment } from "../../lib/env.ts";
 import { renderReport } from "../../lib/ingestion/render-report.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
+import { authSecret } from "./auth-secret.ts";
 import { today } from "./clock.ts";
 import { noteRevision } from "./noted-revision.ts";
+import { newSetUpPath } from "./set-up.ts";
 
 /** Where the starter catalogue lies, from the folder the server runs in. */
 const CATALOGUE = join("db", "catalogue");
 
 /**
- * Makes the server ready to answer: opens the store, brings it to this schema, and loads the starter catalogue if
- * it is empty. Prints a line per step. The refusal is for the operator: what is wrong, where, and the remedy.
- * Anything else that goes wrong is ours and throws.
+ * Makes the server ready to answer: opens the store, brings it to this schema, loads the starter catalogue if it is
+ * empty, and prints the link to set up the first account while there is none. Prints a line per step. The refusal is
+ * for the operator: what is wrong, where, and the remedy. Anything else that goes wrong is ours and throws.
  */
 export async function boot(
   raw: Readonly<Record<string, string | undefined>>,
@@ -34,7 +36,8 @@ export async function boot(
     const store = await openStore(env.value);
     print("Bringing it to this version’s schema");
     await migrate(store);
-    return await fill(store, catalogue, print);
+    const filled = await fill(store, catalogue, print);
+    return filled.ok ? await openDoor(filled.value, env.value, print) : filled;
   } catch (error) {
     const known = storeError(error, env.value);
     if (known === null) throw error;
@@ -62,6 +65,23 @@ async function fill(
       ? `Loaded the starter catalogue as revision ${revision}, in ${((performance.now() - started) / 1000).toFixed(1)} s`
       : `The store is at revision ${revision}`,
   );
+  return ok(store);
+}
+
+/** Accounts need the secret that signs their sessions, and someone who has the first one. */
+async function openDoor(
+  store: Store,
+  env: Environment,
+  print: (line: string) => void,
+): Promise<Result<Store, string>> {
+  const secret = authSecret(env);
+  if (!secret.ok) {
+    await store.close();
+    return secret;
+  }
+  const path = await newSetUpPath(store.db);
+  const site = env.BUBBLESCOPE_URL ?? env.BUBBLESCOPE_ADDRESS ?? "http://localhost:3000";
+  if (path !== null) print(`Set up the first account, within 24 hours: ${site}${path}`);
   return ok(store);
 }
 

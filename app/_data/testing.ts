@@ -10,10 +10,14 @@ import { noteRevision } from "./noted-revision.ts";
 /** The day on which routes and loaders under test are asked. */
 export const TODAY = "2026-11-23";
 
-/** Makes an embedded store in memory the one that loaders and routes of this process read from. Close it when done. */
-export async function serveTestStore(): Promise<Store> {
+/**
+ * Makes a store the one that loaders, actions and routes of this process work on: an embedded one in memory unless
+ * given. Close it when done.
+ */
+export async function serveTestStore(opening: Promise<Store> = openTestStore()): Promise<Store> {
   process.env.BUBBLESCOPE_TODAY = TODAY;
-  const store = await openTestStore();
+  process.env.AUTH_SECRET = "a secret that only tests know, and that all of them do";
+  const store = await opening;
   Object.assign(globalThis, { [Symbol.for("bubblescope.ready-store")]: Promise.resolve(store) });
   return store;
 }

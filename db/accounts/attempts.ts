@@ -3,7 +3,7 @@ import { attempt } from "../schema/index.ts";
 import type { Db } from "../store.ts";
 
 /** How long attempts are counted together, from the first one on. */
-const WINDOW_MINUTES = 15;
+export const WINDOW_MINUTES = 15;
 
 const windowStart = sql`now() - make_interval(mins => ${WINDOW_MINUTES}::int)`;
 

@@ -1,7 +1,7 @@
 import type { Actor } from "./person.ts";
 
 /** What is written to the audit log, each with the words that tell it. */
-const AUDIT_WORDS = {
+export const AUDIT_WORDS = {
   "set-up": "Set up the first account",
   "sign-in": "Signed in",
   "sign-in-failed": "Failed to sign in",

@@ -23,7 +23,8 @@ const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
  */
 export async function serve(root, options, say) {
   const { port, host, isDev } = options;
-  const child = launch(root, options);
+  const address = `http://${nameOf(host)}:${port}`;
+  const child = launch(root, options, address);
   const ended = once(child, "close").then(() => "ended");
 
   const stop = new AbortController();
@@ -39,7 +40,6 @@ export async function serve(root, options, say) {
     if (line.trim() !== "" && (isDev || !fromNext.test(line))) say(line);
   });
 
-  const address = `http://${nameOf(host)}:${port}`;
   const outcome = await Promise.race([ended, ready(address, stop.signal)]);
   if (outcome === "ready") {
     errors.pass();
@@ -66,8 +66,9 @@ export async function serve(root, options, say) {
 /**
  * @param {string} root
  * @param {import("./arguments.mjs").StartOptions} options
+ * @param {string} address where it will be reached, for the links it prints
  */
-function launch(root, { port, host, data, isDev }) {
+function launch(root, { port, host, data, isDev }, address) {
   const tether = new URL("tether.mjs", import.meta.url).href;
   const next = join(root, "node_modules/next/dist/bin/next");
   const args = [isDev ? "dev" : "start", "--port", String(port), ...(host ? ["--hostname", host] : [])];
@@ -78,6 +79,7 @@ function launch(root, { port, host, data, isDev }) {
       NODE_ENV: isDev ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
       BUBBLESCOPE_DATA: data,
+      BUBBLESCOPE_ADDRESS: address,
       PORT: String(port),
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],

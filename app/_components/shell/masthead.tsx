@@ -1,10 +1,11 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { MainNav } from "./main-nav.tsx";
 import type { Theme } from "./theme.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 
-/** The mark (two overlapping bubbles, one per era), the main pages and the theme. */
-export function Masthead({ theme }: { readonly theme: Theme }) {
+/** The mark (two overlapping bubbles, one per era), the main pages, the theme, and who is signed in. */
+export function Masthead({ theme, account }: { readonly theme: Theme; readonly account: ReactNode }) {
   return (
     <div className="masthead">
       <Link className="mark" href="/" prefetch={false}>
@@ -16,6 +17,7 @@ export function Masthead({ theme }: { readonly theme: Theme }) {
       </Link>
       <MainNav />
       <ThemeChoice initial={theme} />
+      {account}
     </div>
   );
 }

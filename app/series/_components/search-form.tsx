@@ -18,7 +18,7 @@ export function SearchForm({
 }) {
   return (
     <search>
-      <form className="search-form" action="/series" method="get">
+      <form className="filter-form" action="/series" method="get">
         <label className="words">
           <span>Words or code</span>
           <input
