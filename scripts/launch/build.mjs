@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "./refusal.mjs";
@@ -35,7 +35,7 @@ export async function build(root) {
   const next = join(root, "node_modules/next/dist/bin/next");
   const { code, output } = await runQuietly(process.execPath, [next, "build"], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, ...actionKey(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (code !== 0) {
     throw new Refusal(
@@ -46,12 +46,25 @@ export async function build(root) {
 }
 
 /**
- * One hash over the path and content of every file that a build reads.
+ * Next names every form's action by the code and by a key, which it makes up for each build. Instances that were built
+ * apart from each other would then not know the forms of one another's pages, so those that share `AUTH_SECRET` share
+ * a key made from it.
+ *
+ * @returns {{ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY?: string }}
+ */
+function actionKey() {
+  const { AUTH_SECRET: secret, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given } = process.env;
+  const key = given || (secret && createHmac("sha256", secret).update("server actions").digest("base64"));
+  return key ? { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key } : {};
+}
+
+/**
+ * One hash over the path and content of every file that a build reads, and over the key that it is given.
  *
  * @param {string} root
  */
 function fingerprint(root) {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(JSON.stringify(actionKey()));
   for (const path of sourceFiles(root))
     hash
       .update(`${path}\0`)

@@ -18,6 +18,9 @@ import { createServer } from "node:http";
 const [command, , port] = process.argv.slice(2);
 appendFileSync("calls", command + "\\n");
 if (command === "build") {
+  if (process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) {
+    appendFileSync("keys", process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY + "\\n");
+  }
   if (process.env.BUILD_FAILS) { console.log("app/page.tsx:1 is wrong"); process.exit(1); }
   mkdirSync(".next", { recursive: true });
   writeFileSync(".next/BUILD_ID", "1");
@@ -137,6 +140,22 @@ test("a second start builds nothing, and a changed source is built again", async
   expect(calls()).toEqual(["build", "start", "start", "build", "start"]);
 });
 
+test("instances with one secret are built with one key for their forms, and another secret makes another build", async () => {
+  const port = await freePort();
+  for (const AUTH_SECRET of ["one secret", "one secret", "another secret"]) {
+    await (await startServer(port, { AUTH_SECRET })).stop("SIGTERM");
+  }
+  expect(calls().filter((call) => call === "build")).toHaveLength(2);
+  const keys = readFileSync(join(project, "keys"), "utf8").trimEnd().split("\n");
+  expect(new Set(keys).size).toBe(2);
+  // An AES-256 key in base64, as Next asks for; none of it is the secret itself.
+  for (const key of keys) expect(Buffer.from(key, "base64")).toHaveLength(32);
+
+  rmSync(join(project, ".next"), { recursive: true });
+  await (await startServer(port, { AUTH_SECRET: "one secret" })).stop("SIGTERM");
+  expect(readFileSync(join(project, "keys"), "utf8").trimEnd().split("\n").at(-1)).toBe(keys[0]);
+});
+
 test("a failed build does not pass for a finished one", async () => {
   const port = await freePort();
   await (await startServer(port)).stop("SIGTERM");
@@ -183,6 +202,7 @@ function launch(args: readonly string[], env: Record<string, string> = {}) {
     INIT_CWD: __,
     BUBBLESCOPE_DATA: ___,
     PORT: ____,
+    AUTH_SECRET: _____,
     ...inherited
   } = process.env;
   const child = spawn(process.execPath, ["scripts/start.mjs", ...args], {
@@ -208,8 +228,8 @@ async function run(args: readonly string[], env: Record<string, string> = {}) {
   return { output, errors, code };
 }
 
-async function startServer(port: number) {
-  const child = launch(["--port", String(port)]);
+async function startServer(port: number, env: Record<string, string> = {}) {
+  const child = launch(["--port", String(port)], env);
   let output = "";
   await new Promise<void>((resolve, reject) => {
     child.once("close", () => reject(new Error(`ended before it was ready:\n${output}`)));
