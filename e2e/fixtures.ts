@@ -1,11 +1,15 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
+import type { Role } from "../lib/auth/role.ts";
+import { JOURNEY_PEOPLE } from "../scripts/journeys/people.ts";
 
 interface Watch {
   /** Fails the test if the page threw, logged an error, or asked another host for anything. */
   quietPage: undefined;
   /** Ids of the accessibility rules that the page breaks (WCAG 2.2 A and AA), each with the first offender. */
   axeViolations: () => Promise<string[]>;
+  /** Signs in the one who has this role, and stays on the page that follows: the dashboard unless another is named. */
+  signInAs: (role: Role, next?: string) => Promise<void>;
 }
 
 /** Playwright's `test`, with a page that must stay quiet in every journey. */
@@ -15,8 +19,9 @@ export const test = base.extend<Watch>({
       const noise: string[] = [];
       page.on("pageerror", (error) => noise.push(`thrown: ${error.message}`));
       page.on("console", (message) => {
-        const isOwnStatus = message.location().url === page.url(); // a page that answers 404 is logged
-        if (message.type() === "error" && !isOwnStatus) noise.push(`logged: ${message.text()}`);
+        const { url } = message.location();
+        const isOwnStatus = url === page.url(); // a page that answers 404 is logged
+        if (message.type() === "error" && !isOwnStatus) noise.push(`logged: ${message.text()} (${url})`);
       });
       page.on("request", (request) => {
         const { protocol, origin } = new URL(request.url());
@@ -28,6 +33,17 @@ export const test = base.extend<Watch>({
     },
     { auto: true },
   ],
+
+  signInAs: async ({ page }, use) => {
+    await use(async (role, next = "/") => {
+      const { email, password } = JOURNEY_PEOPLE[role];
+      await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+      await page.getByLabel("E-mail address").fill(email);
+      await page.getByLabel("Password").fill(password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page).toHaveURL(({ pathname, search }) => `${pathname}${search}` === next);
+    });
+  },
 
   axeViolations: async ({ page }, use) => {
     await use(async () => {
