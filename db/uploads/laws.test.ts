@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { MissingPolicy } from "../../lib/uploads/comparison.ts";
 import type { StagedObservation } from "../../lib/uploads/staged.ts";
-import { firstReports, observationsAsOf } from "../queries/observations.ts";
+import { earlierReports, observationsAsOf } from "../queries/observations.ts";
 import { latestRevision } from "../queries/revision.ts";
 import { allSeries } from "../queries/series.ts";
 import { vintagesOf } from "../queries/vintages.ts";
@@ -73,9 +73,7 @@ describe.each([
 
   /** All that can be read of a pair of series, as at a revision: nothing of it names the series or the revision. */
   async function stateOf({ codes, ids }: Pair, asAt?: number) {
-    const listed = (await allSeries(db(), "public", asAt)).filter(({ code }) =>
-      codes.some((one) => one === code),
-    );
+    const listed = (await allSeries(db(), { asAt })).filter(({ code }) => codes.some((one) => one === code));
     const of = (id: number) => ids.indexOf(id);
     const series = [];
     for (const id of ids) {
@@ -90,9 +88,9 @@ describe.each([
     const days = [];
     for (const day of DAYS) {
       const known = await observationsAsOf(db(), ids, day, asAt);
-      const first = await firstReports(db(), ids, day, asAt);
+      const earlier = await earlierReports(db(), ids, day, asAt);
       days.push(
-        [known, first].map((values) =>
+        [known, earlier].map((values) =>
           values.map(({ seriesId, ...value }) => ({ of: of(seriesId), ...value })),
         ),
       );
