@@ -245,7 +245,7 @@ describe("a visitor", () => {
   test("without the cookie of a session costs the store nothing, and one with it does", async () => {
     const noStore = Promise.reject(new Error("the store was asked"));
     noStore.catch(() => {});
-    Object.assign(globalThis, { [Symbol.for("bubblescope.store")]: noStore });
+    Object.assign(globalThis, { [Symbol.for("bubblescope.ready-store")]: noStore });
     const logged = vi.spyOn(console, "error").mockImplementation(() => {});
     arrive({ cookie: "theme=dark; other=bubblescope-session" });
     expect(await shownPerson()).toBeNull();
