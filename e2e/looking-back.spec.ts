@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Back to what is known now" }).click();
       await expect(page).toHaveURL(/\/$/);
       await expect(page.getByText("As known on")).toHaveCount(0);
-      await expect(page.getByRole("heading", { level: 1 })).toContainText("By all three rough measures");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("By all four rough measures");
       await page.goBack();
       await expect(page.getByText("This is what was known on 1 Aug 2024.")).toBeVisible();
       await expect(page.getByText("As known on 1 Aug 2024", { exact: true })).toBeVisible();
@@ -36,7 +36,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(THEN);
       const share = page.locator("#figure-ai-share-of-venture");
       await share.getByText("Sources:").click();
-      await share.getByRole("link", { name: /World venture funding, by quarter/ }).click();
+      await share
+        .getByRole("link", { name: /World venture funding, by quarter/ })
+        .first()
+        .click();
       await expect(page).toHaveURL(/\/series\/VC_ALL_WORLD_CB_Q\?asOf=2024-08-01$/);
       await expect(page.getByText("This is what was known on 1 Aug 2024.")).toBeVisible();
       await expect(page.getByText("$79B").first()).toBeVisible();
