@@ -14,8 +14,9 @@ const NEEDED_BYTES = 32 * 1024 * 1024;
 
 /**
  * Opens the embedded database in a data folder behind the folder's exclusive lock, making it on first use.
- * A commit is on disk before it is acknowledged, and what a killed process left half-written is undone by
- * PostgreSQL's own recovery.
+ * A commit is with the operating system before it is acknowledged, so it outlives this process, and what a killed
+ * process left half-written is undone by PostgreSQL's own recovery. PGlite runs with `fsync` off: a loss of power may
+ * take the newest commits.
  *
  * Throws `StoreError`: `locked`, `not-writable`, `disk-full`, `no-hard-links`, `broken-folder`.
  */
