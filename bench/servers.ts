@@ -12,6 +12,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** A server on PostgreSQL must be given one; nobody signs in here. */
+const AUTH_SECRET = "a secret that only benchmarks know, and that all of them do";
 const NEXT = resolve("node_modules/next/dist/bin/next");
 
 /** Starts the built app on a fresh (or the given) data folder and waits until it is ready. */
@@ -38,7 +40,7 @@ export async function startNext(
   const port = await freePort();
   const child = spawn(process.execPath, [NEXT, "start", "-p", String(port), "-H", "127.0.0.1"], {
     cwd: folder,
-    env: { ...process.env, ...env, NODE_ENV: "production" },
+    env: { ...process.env, AUTH_SECRET, ...env, NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const url = `http://127.0.0.1:${port}`;

@@ -1,10 +1,24 @@
 import { expect, test } from "vitest";
 import { readEnvironment } from "./env.ts";
+import { DEFAULT_LIMITS } from "./uploads/read/limits.ts";
 
 test("without anything set the embedded store lives in ./data", () => {
   expect(readEnvironment({ PATH: "/bin", DATABASE_URL: "" })).toEqual({
     ok: true,
-    value: { BUBBLESCOPE_DATA: "data" },
+    value: { BUBBLESCOPE_DATA: "data", uploadLimits: DEFAULT_LIMITS },
+  });
+});
+
+test("a limit on uploads is set by its variable, and the others stay", () => {
+  expect(readEnvironment({ UPLOAD_MAX_ROWS: "5000" })).toMatchObject({
+    value: { uploadLimits: { ...DEFAULT_LIMITS, rows: 5_000 } },
+  });
+  expect(
+    readEnvironment({ UPLOAD_MAX_ROWS: "many", UPLOAD_MAX_BYTES: "0", UPLOAD_MAX_COLUMNS: "2.5" }),
+  ).toEqual({
+    ok: false,
+    error:
+      "The environment is not usable: UPLOAD_MAX_BYTES must be above 0; UPLOAD_MAX_ROWS must be a number; UPLOAD_MAX_COLUMNS must be a whole number.",
   });
 });
 

@@ -1,7 +1,21 @@
 import { z } from "zod";
 import { err, ok, type Result } from "./result.ts";
+import { DEFAULT_LIMITS, type LimitName, type ReadLimits } from "./uploads/read/limits.ts";
 
 const MIN_SECRET = 32;
+
+/** The variable by which an operator sets each limit on uploads. */
+export const LIMIT_VARIABLES = {
+  bytes: "UPLOAD_MAX_BYTES",
+  rows: "UPLOAD_MAX_ROWS",
+  columns: "UPLOAD_MAX_COLUMNS",
+  cellLength: "UPLOAD_MAX_CELL_LENGTH",
+  unzippedBytes: "UPLOAD_MAX_UNZIPPED_BYTES",
+  unzipRatio: "UPLOAD_MAX_UNZIP_RATIO",
+  zipEntries: "UPLOAD_MAX_ZIP_ENTRIES",
+  sharedText: "UPLOAD_MAX_SHARED_TEXT",
+  milliseconds: "UPLOAD_MAX_MILLISECONDS",
+} as const satisfies Readonly<Record<LimitName, string>>;
 
 /**
  * What the server reads from its environment.
@@ -11,8 +25,9 @@ const MIN_SECRET = 32;
  * - `BUBBLESCOPE_URL`: the address people use, when a proxy stands in between.
  * - `BUBBLESCOPE_ADDRESS`: where the command that starts the server says it is reached; only ever printed.
  * - `BUBBLESCOPE_TODAY`: pins the clock, for tests and for showing a past day.
+ * - `UPLOAD_MAX_…`: the limits on uploads; see `LIMIT_VARIABLES`.
  */
-export const Environment = z
+const Variables = z
   .object({
     DATABASE_URL: z
       .string()
@@ -40,7 +55,22 @@ export const Environment = z
       message: `must be set together with DATABASE_URL, the same for every instance: give it at least ${MIN_SECRET} random characters, as openssl rand -base64 32 prints`,
     },
   );
-export type Environment = z.infer<typeof Environment>;
+
+const limit = z.coerce
+  .number("must be a number")
+  .int("must be a whole number")
+  .positive("must be above 0")
+  .optional();
+type LimitVariable = (typeof LIMIT_VARIABLES)[LimitName];
+const Limits = z.object(
+  Object.fromEntries(Object.values(LIMIT_VARIABLES).map((name) => [name, limit])) as Record<
+    LimitVariable,
+    typeof limit
+  >,
+);
+
+/** What the server is run with. */
+export type Environment = z.infer<typeof Variables> & { readonly uploadLimits: ReadLimits };
 
 /**
  * Reads the environment. An empty variable counts as absent. The refusal is one sentence that names each
@@ -50,10 +80,18 @@ export function readEnvironment(
   raw: Readonly<Record<string, string | undefined>>,
 ): Result<Environment, string> {
   const present = Object.fromEntries(Object.entries(raw).filter(([, value]) => value));
-  const read = Environment.safeParse(present);
-  if (read.success) return ok(read.data);
-  const faults = read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  const read = Variables.safeParse(present);
+  const limits = Limits.safeParse(present);
+  if (read.success && limits.success) return ok({ ...read.data, uploadLimits: limitsIn(limits.data) });
+  const issues = [read, limits].flatMap(({ error }) => error?.issues ?? []);
+  const faults = issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   return err(`The environment is not usable: ${faults.join("; ")}.`);
+}
+
+function limitsIn(set: z.infer<typeof Limits>): ReadLimits {
+  const names = Object.keys(LIMIT_VARIABLES) as LimitName[];
+  const limits = names.map((name) => [name, set[LIMIT_VARIABLES[name]] ?? DEFAULT_LIMITS[name]]);
+  return Object.fromEntries(limits) as Record<LimitName, number>;
 }
 
 function isSiteAddress(text: string): boolean {

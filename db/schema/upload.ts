@@ -12,7 +12,7 @@ import {
   timestamp,
 } from "drizzle-orm/pg-core";
 import type { ComparisonSummary } from "../../lib/uploads/comparison.ts";
-import { type Json, UPLOAD_STATES } from "../../lib/uploads/upload.ts";
+import { type Json, UPLOAD_STATES, type UploadFailure } from "../../lib/uploads/upload.ts";
 import { isFilled, isOneOf } from "./checks.ts";
 import { revision } from "./revision.ts";
 
@@ -37,6 +37,13 @@ export const upload = pgTable(
     rowsStaged: integer("rows_staged").notNull().default(0),
     /** How many rows the file is known to have; null while that is not known. */
     rowsTotal: integer("rows_total"),
+    /** How many staged rows the comparison that is under way has behind it. */
+    rowsCompared: integer("rows_compared").notNull().default(0),
+    /** When the staging or comparison that was begun last began, and when it last showed a sign of life. */
+    workStartedAt: timestamp("work_started_at", { withTimezone: true, mode: "date" }),
+    workSeenAt: timestamp("work_seen_at", { withTimezone: true, mode: "date" }),
+    /** Why it ended without a result, in words. */
+    failure: jsonb("failure").$type<UploadFailure>(),
     errors: integer("errors").notNull().default(0),
     warnings: integer("warnings").notNull().default(0),
     /** Headers of the cells that staged values came from: an error elsewhere in a row is about the whole row. */

@@ -1,6 +1,7 @@
 import { and, eq, type InferInsertModel, sql } from "drizzle-orm";
 import { err, type Result } from "../../lib/result.ts";
 import type { Superseded } from "../../lib/uploads/refusal.ts";
+import type { UploadFailure } from "../../lib/uploads/upload.ts";
 import { upload } from "../schema/index.ts";
 import type { Db } from "../store.ts";
 import { isOpen } from "./uploads.ts";
@@ -12,13 +13,22 @@ export interface Attempt {
   readonly attempt: number;
 }
 
+/** The clock's time, not that of the transaction's start: pieces tell with it that they are still being done. */
+const NOW = sql`clock_timestamp()`;
+
 type UploadChange = Partial<InferInsertModel<typeof upload>>;
 
 /** Begins an attempt at an upload that may still be changed; null if there is none of this id. */
 export async function beginAttempt(db: Db, id: string, change: UploadChange): Promise<Attempt | null> {
   const [begun] = await db
     .update(upload)
-    .set({ ...change, attempt: sql`${upload.attempt} + 1` })
+    .set({
+      workStartedAt: NOW,
+      workSeenAt: NOW,
+      failure: null,
+      ...change,
+      attempt: sql`${upload.attempt} + 1`,
+    })
     .where(isOpen(id))
     .returning({ id: upload.id, number: upload.number, attempt: upload.attempt });
   return begun ?? null;
@@ -37,12 +47,25 @@ export function inAttempt<Value>(
   return db.transaction(async (transaction) => {
     const current = await transaction
       .update(upload)
-      .set({ attempt, ...change })
+      .set({ workSeenAt: NOW, ...change })
       .where(and(isOpen(id), eq(upload.attempt, attempt)))
       .returning({ number: upload.number });
     if (current.length === 0) throw new Stopped();
     return work(transaction);
   });
+}
+
+/**
+ * Ends whatever is being staged or compared of an upload, in this process or in another: its next piece finds that it
+ * was superseded. What it did so far is not a result, and why is kept.
+ */
+export async function endAttempt(db: Db, id: string, failure: UploadFailure): Promise<boolean> {
+  const ended = await db
+    .update(upload)
+    .set({ failure, attempt: sql`${upload.attempt} + 1` })
+    .where(isOpen(id))
+    .returning({ number: upload.number });
+  return ended.length > 0;
 }
 
 /** Does the pieces of an attempt, unless it is superseded on the way. */

@@ -297,11 +297,11 @@ withEveryStore("comparing an upload with the store", (store) => {
       const found = await problems(id);
       const remedy = "check the unit: stored values of the series lie around 80";
       expect(found).toEqual([
-        `warning | 2 | 79000 | scale | ${remedy}`,
-        `warning | 3 | 0.081 | scale | ${remedy}`,
-        `warning | 4 | 79000000 | scale | ${remedy}`,
-        `warning | 5 | 0.0000795 | scale | ${remedy}`,
-        `warning | 7 | 85000 | scale | ${remedy}`,
+        `warning | 2 | 79000 | off-scale | ${remedy}`,
+        `warning | 3 | 0.081 | off-scale | ${remedy}`,
+        `warning | 4 | 79000000 | off-scale | ${remedy}`,
+        `warning | 5 | 0.0000795 | off-scale | ${remedy}`,
+        `warning | 7 | 85000 | off-scale | ${remedy}`,
       ]);
     });
   });

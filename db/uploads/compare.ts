@@ -64,7 +64,7 @@ export async function compareUpload(
   const [open] = await db.select({ state: upload.state }).from(upload).where(isOpen(id));
   if (!open) return err({ kind: "no-open-upload", id });
   if (open.state !== "staged") return err({ kind: "not-staged", id });
-  const attempt = await beginAttempt(db, id, { base: null, summary: null });
+  const attempt = await beginAttempt(db, id, { base: null, summary: null, rowsCompared: 0 });
   if (!attempt) return err({ kind: "no-open-upload", id });
   return whileCurrent(attempt, async () => {
     await clearComparison(db, attempt.number, options);
@@ -86,7 +86,7 @@ export async function compareRows(
   const total = [...bySeries.values()].reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
   for await (const stretch of stretches(db, stagedObservation, attempt.number)) {
-    const [outcome] = await inAttempt(db, attempt, {}, (transaction) =>
+    const [outcome] = await inAttempt(db, attempt, { rowsCompared: done }, (transaction) =>
       rowsOf<StretchOutcome>(transaction, compareStretch(stretch, terms)),
     );
     for (const counted of outcome?.series ?? []) {

@@ -152,7 +152,7 @@ function doubts(number: number, { base, thresholds: { revisionMove, neighbourFac
   const isLeap = sql`n.value > 0 and (j.value > n.value * ${factor} or j.value * ${factor} < n.value)`;
   const said = (words: string, value: SQL) => sql`format(${sql.raw(`'${words}'`)}, trim_scale(${value}))`;
   return sql`select j."row", 'warning' as severity, j.column_name, j.value::text as value,
-      case when ${isOffScale} then 'scale' when ${isFarMove} then 'move' when ${isLeap} then 'neighbour' end as rule,
+      case when ${isOffScale} then 'off-scale' when ${isFarMove} then 'move' when ${isLeap} then 'neighbour' end as rule,
       case
         when ${isOffScale} then ${said("check the unit: stored values of the series lie around %s", sql`j.median`)}
         when ${isFarMove} then ${said("check it: %s is stored for this period", sql`j.old_value`)}

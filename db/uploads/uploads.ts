@@ -34,12 +34,12 @@ export async function findUpload(db: Db, id: string): Promise<Upload | null> {
   return rows[0] ?? null;
 }
 
-/** The uploads of a person that are neither committed nor discarded, newest first: to be resumed or discarded. */
-export function openUploads(db: Db, author: string): Promise<Upload[]> {
+/** The uploads that are neither committed nor discarded, whoever began them, newest first: to be resumed or discarded. */
+export function openUploads(db: Db): Promise<Upload[]> {
   return db
     .select(columns)
     .from(upload)
-    .where(and(eq(upload.author, author), inArray(upload.state, [...OPEN])))
+    .where(inArray(upload.state, [...OPEN]))
     .orderBy(desc(upload.number));
 }
 

@@ -24,8 +24,12 @@ test("a problem is told with its place, its value and its remedy", () => {
   );
 });
 
-test("a rule that is checked against the store is told by its name", () => {
-  expect(problemWords({ ...problemOf("number"), rule: "duplicate", remedy: "keep one" })).toBe(
-    "the file: it breaks the rule duplicate; keep one",
+test("a rule that is checked against the store has words too, and one of another version its name", () => {
+  const found = { ...problemOf("number"), row: 3, column: "value", value: "79", remedy: "keep one" };
+  expect(problemWords({ ...found, rule: "duplicate" })).toBe(
+    "row 3, column value: `79` is a second value for the same period and vintage; keep one",
+  );
+  expect(problemWords({ ...found, rule: "newer" })).toBe(
+    "row 3, column value: `79` breaks the rule newer; keep one",
   );
 });

@@ -193,6 +193,23 @@ export const FILE_RULES = {
 
 export type FileRule = keyof typeof FILE_RULES;
 
+/** What is said of a value that breaks a rule which only shows in the store: the remedy comes with each finding. */
+const STORE_RULES: Readonly<Record<string, Pick<RuleWords, "says">>> = {
+  duplicate: { says: "is a second value for the same period and vintage" },
+  repeated: { says: "says what another row says already" },
+  "off-scale": { says: "is about a thousand or a million times what its series holds" },
+  move: { says: "is a far move from the stored value" },
+  neighbour: { says: "is a leap from the value before it" },
+  length: { says: "has too many digits" },
+  package: { says: "keeps the whole package out" },
+};
+
+/** What is wrong with a value that breaks this rule, in words that follow the value. */
+export function ruleWords(rule: string): string {
+  const words: Readonly<Record<string, Pick<RuleWords, "says">>> = FILE_RULES;
+  return words[rule]?.says ?? STORE_RULES[rule]?.says ?? `breaks the rule ${rule}`;
+}
+
 /** Where a problem is, and what was found there. */
 type Place = Partial<Pick<UploadProblem, "row" | "column" | "value" | "remedy">>;
 
@@ -223,7 +240,6 @@ export function problemOf(rule: FileRule, place: Place = {}): UploadProblem {
 export function problemWords({ row, column, value, rule, remedy }: UploadProblem): string {
   const place = [row === null ? null : `row ${row}`, column === null ? null : `column ${column}`];
   const where = place.filter((part) => part !== null).join(", ") || "the file";
-  const words: Readonly<Record<string, RuleWords>> = FILE_RULES;
   const what = value === null || value === "" ? "it" : `\`${value}\``;
-  return `${where}: ${what} ${words[rule]?.says ?? `breaks the rule ${rule}`}; ${remedy}`;
+  return `${where}: ${what} ${ruleWords(rule)}; ${remedy}`;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parsePeriod } from "../periods/period.ts";
 import { SERIES_CODE, STATUSES } from "../series/series.ts";
 import { SCALES } from "../series/unit.ts";
+import { BroughtRows } from "./brought-rows.ts";
 import { DELIMITERS, ENCODINGS, LINE_ENDS, QUOTES } from "./read/dialect.ts";
 
 const day = z.string().refine((text) => parsePeriod(text)?.frequency === "D", "write a day as YYYY-MM-DD");
@@ -119,7 +120,7 @@ export const CellFix = z.object({ row: z.int().min(1), column, text: z.string() 
 export type CellFix = z.infer<typeof CellFix>;
 
 /** Whether observations that the store holds and the file lacks are kept or withdrawn. */
-const MISSING_ROWS = ["keep", "withdraw"] as const;
+export const MISSING_ROWS = ["keep", "withdraw"] as const;
 
 /** All choices of the editor for one upload: with the file, everything that decides what a commit would do. */
 export const UploadSettings = z.object({
@@ -130,5 +131,6 @@ export const UploadSettings = z.object({
   /** Rows that the editor leaves out, by their number. */
   leftOut: z.array(z.int().min(1)).default([]),
   missingRows: z.enum(MISSING_ROWS).default("keep"),
+  brings: BroughtRows.prefault({}),
 });
 export type UploadSettings = z.infer<typeof UploadSettings>;
