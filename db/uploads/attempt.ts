@@ -59,13 +59,11 @@ export function inAttempt<Value>(
  * Ends whatever is being staged or compared of an upload, in this process or in another: its next piece finds that it
  * was superseded. What it did so far is not a result, and why is kept.
  */
-export async function endAttempt(db: Db, id: string, failure: UploadFailure): Promise<boolean> {
-  const ended = await db
+export async function endAttempt(db: Db, id: string, failure: UploadFailure): Promise<void> {
+  await db
     .update(upload)
     .set({ failure, attempt: sql`${upload.attempt} + 1` })
-    .where(isOpen(id))
-    .returning({ number: upload.number });
-  return ended.length > 0;
+    .where(isOpen(id));
 }
 
 /** Does the pieces of an attempt, unless it is superseded on the way. */

@@ -30,6 +30,8 @@ export interface CommitOptions extends Working {
   readonly brings?: Plan;
   /** Whether rows with errors are left out on purpose. */
   readonly leaveOutErrors?: boolean;
+  /** Written in the transaction of a commit that makes a revision, so that there is neither without the other. */
+  readonly alongside?: (transaction: Db, receipt: CommitReceipt) => Promise<void>;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface CommitOptions extends Working {
 export async function commitUpload(
   db: Db,
   id: string,
-  { author, message, brings, leaveOutErrors = false, ...working }: CommitOptions,
+  { author, message, brings, leaveOutErrors = false, alongside, ...working }: CommitOptions,
 ): Promise<Result<CommitReceipt, CommitRefusal | StoreMovedOn>> {
   const committed = await inOneCommit<CommitReceipt & { number: number }, CommitRefusal | StoreMovedOn>(
     db,
@@ -74,7 +76,9 @@ export async function commitUpload(
       if (keys.length > 0) return refuse({ kind: "unknown-sources", keys });
       await storeChanges(transaction, number, revision, working);
       await transaction.update(upload).set({ state: "committed", revision }).where(isOpen(id));
-      return { outcome: "committed", revision, counts, number };
+      const receipt = { outcome: "committed", revision, counts } as const;
+      await alongside?.(transaction, receipt);
+      return { ...receipt, number };
     },
   );
   if (!committed.ok) return committed;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, desc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { NoOpenUpload } from "../../lib/uploads/refusal.ts";
 import type { Json } from "../../lib/uploads/upload.ts";
@@ -43,13 +43,30 @@ export function openUploads(db: Db): Promise<Upload[]> {
     .orderBy(desc(upload.number));
 }
 
-/** Keeps the editor's choices. What is staged was read by earlier ones and has to be staged anew. */
+/**
+ * Keeps the editor's choices, and ends whatever was being done by earlier ones. What was staged by them has to be staged
+ * anew, unless the choices are of what is done with the rows and not of how they are read (`rowsAre: "same"`): then
+ * they have to be compared anew.
+ */
 export async function saveSettings(
   db: Db,
   id: string,
   settings: Json,
+  { rowsAre = "other" }: { readonly rowsAre?: "same" | "other" } = {},
 ): Promise<Result<Upload, NoOpenUpload>> {
-  const [saved] = await db.update(upload).set({ settings }).where(isOpen(id)).returning(columns);
+  const [saved] = await db
+    .update(upload)
+    .set({
+      settings,
+      attempt: sql`${upload.attempt} + 1`,
+      base: null,
+      summary: null,
+      failure: null,
+      workStartedAt: null,
+      ...(rowsAre === "other" && { state: "staging" }),
+    })
+    .where(isOpen(id))
+    .returning(columns);
   return saved ? ok(saved) : err({ kind: "no-open-upload", id });
 }
 

@@ -92,3 +92,16 @@ export function totalOf(counts: Iterable<ChangeCounts>): ChangeCounts {
   }
   return total;
 }
+
+/** The counts in words: `3 new, 5 revised, 1 withdrawn, 1,200 unchanged`; those that are 0 are left out. */
+export function countsWords({ added, revised, withdrawn, unchanged }: Omit<ChangeCounts, "missing">): string {
+  const parts = [
+    [added, "new"],
+    [revised, "revised"],
+    [withdrawn, "withdrawn"],
+    [unchanged, "unchanged"],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0);
+  if (said.length === 0) return "no values";
+  return said.map(([count, word]) => `${count.toLocaleString("en-GB")} ${word}`).join(", ");
+}

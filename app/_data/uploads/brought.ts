@@ -1,0 +1,35 @@
+import "server-only";
+import { ingestionStore } from "../../../db/ingestion/store.ts";
+import type { Upload } from "../../../db/uploads/uploads.ts";
+import { checkContent } from "../../../lib/ingestion/check-content.ts";
+import { planPackage } from "../../../lib/ingestion/ingest.ts";
+import { type Plan, planCommit } from "../../../lib/ingestion/plan.ts";
+import type { Problem } from "../../../lib/ingestion/problem.ts";
+import { err, ok, type Result } from "../../../lib/result.ts";
+import { type BroughtRows, readBrought } from "../../../lib/uploads/brought-rows.ts";
+import type { UploadSettings } from "../../../lib/uploads/settings.ts";
+import { today } from "../clock.ts";
+import { store } from "../store.ts";
+import { openKept } from "./kept-reading.ts";
+import { readControl } from "./limits.ts";
+
+/**
+ * What an upload adds to the small tables or changes in them, planned against the newest revision: the whole of a data
+ * package, or the sources and series that the editor adds with a table. Errors: every problem of it.
+ */
+export async function planBrought(
+  upload: Pick<Upload, "id" | "fileName">,
+  { reading, brings }: UploadSettings,
+): Promise<Result<Plan, readonly Problem[]>> {
+  const opened = await openKept(upload, reading, readControl());
+  if (!opened.ok || opened.value.kind !== "package") return planRows(brings);
+  const planned = await planPackage(ingestionStore((await store()).db), opened.value.files, today());
+  return planned.ok ? planned : err(planned.error.problems);
+}
+
+/** The same for sources and series alone. */
+export async function planRows(brings: BroughtRows): Promise<Result<Plan, readonly Problem[]>> {
+  const snapshot = await ingestionStore((await store()).db).snapshot([]);
+  const checked = checkContent(readBrought(brings), snapshot, today());
+  return checked.ok ? ok(planCommit(checked.value, snapshot.held, snapshot.revision)) : checked;
+}

@@ -1,0 +1,131 @@
+import "server-only";
+import { writeAudit } from "../../../db/accounts/write-audit.ts";
+import type { Db } from "../../../db/store.ts";
+import { endAttempt } from "../../../db/uploads/attempt.ts";
+import { rememberMapping } from "../../../db/uploads/column-mappings.ts";
+import { type CommitReceipt, commitUpload } from "../../../db/uploads/commit.ts";
+import { findUpload, type Upload } from "../../../db/uploads/uploads.ts";
+import { by } from "../../../lib/auth/audit.ts";
+import type { Actor } from "../../../lib/auth/person.ts";
+import { problemWords } from "../../../lib/ingestion/problem.ts";
+import { type ChangeCounts, countsWords } from "../../../lib/uploads/comparison.ts";
+import { headerSignature } from "../../../lib/uploads/map/columns.ts";
+import type { UploadSettings } from "../../../lib/uploads/settings.ts";
+import type { Json, UploadFailure } from "../../../lib/uploads/upload.ts";
+import { logFailure } from "../failure.ts";
+import { noteRevision } from "../noted-revision.ts";
+import { store } from "../store.ts";
+import { planBrought } from "./brought.ts";
+import { compareAgain, PATIENCE } from "./check.ts";
+import { CANCELLED, commitFailure } from "./failure-words.ts";
+import { readKept } from "./kept-reading.ts";
+import { settingsOf } from "./settings.ts";
+import { type Task, workOn } from "./work.ts";
+
+/** What an editor agreed to when they committed: the changes that they saw, worked out against revision `base`. */
+export interface Agreed {
+  readonly base: number;
+  readonly message: string;
+  readonly leaveOutErrors: boolean;
+}
+
+/** How a commit came out; `working` when it goes on after whoever asked for it stopped waiting. */
+export type CommitOutcome =
+  | { readonly kind: "committed" | "nothing-to-do"; readonly receipt: CommitReceipt }
+  | { readonly kind: "refused"; readonly failure: UploadFailure; readonly isStale: boolean }
+  | { readonly kind: "working" };
+
+/**
+ * Commits an upload as its dry run has it, by whom and why, with an entry in the audit log. If the store moved on since
+ * the dry run, nothing is stored and a new dry run is begun. The work goes on in this process when it takes longer than
+ * `patience` milliseconds; why it was refused is kept with the upload.
+ */
+export async function commitStaged(
+  id: string,
+  agreed: Agreed,
+  actor: Actor,
+  patience = PATIENCE,
+): Promise<CommitOutcome> {
+  const ended: { outcome: CommitOutcome } = { outcome: { kind: "working" } };
+  const run = async (task: Task) => {
+    ended.outcome = await commit(id, agreed, actor, task);
+  };
+  await workOn(id, "committing", run, patience);
+  const { outcome } = ended;
+  if (outcome.kind === "refused" && outcome.isStale) await compareAgain(id, patience);
+  return outcome;
+}
+
+async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Promise<CommitOutcome> {
+  const { db } = await store();
+  const refuse = async (failure: UploadFailure, isStale = false): Promise<CommitOutcome> => {
+    await endAttempt(db, id, failure);
+    return { kind: "refused", failure, isStale };
+  };
+  const upload = await findUpload(db, id);
+  if (upload === null) return refuse(commitFailure({ kind: "no-open-upload", id }));
+  if (upload.base !== null && upload.base !== agreed.base) {
+    return refuse(
+      commitFailure({ kind: "store-moved-on", planned: agreed.base, revision: upload.base }),
+      true,
+    );
+  }
+  const settings = settingsOf(upload);
+  const brings = await planBrought(upload, settings);
+  if (!brings.ok) {
+    const [first] = brings.error;
+    const says = `Nothing was committed: ${first ? problemWords(first) : "what the upload adds is not sound"}`;
+    return refuse({ says, remedy: "mend it among the new series", limit: null });
+  }
+  try {
+    const committed = await commitUpload(db, id, {
+      author: actor.name,
+      message: agreed.message,
+      leaveOutErrors: agreed.leaveOutErrors,
+      brings: brings.value,
+      alongside: (transaction, receipt) => writeEntry(transaction, upload, receipt, actor),
+      ...task.during("committing"),
+    });
+    if (!committed.ok)
+      return refuse(commitFailure(committed.error), committed.error.kind === "store-moved-on");
+    const receipt = committed.value;
+    if (receipt.outcome === "committed") {
+      noteRevision(receipt.revision);
+      await remember(db, upload, settings);
+    }
+    return { kind: receipt.outcome, receipt };
+  } catch (error) {
+    if (task.signal.aborted)
+      return refuse({ ...CANCELLED, says: "The commit was cancelled: nothing was stored" });
+    const logged = logFailure(`committing the upload ${id}`, error);
+    const remedy = `try again; the server’s log has the reason under ${logged}`;
+    return refuse({ says: "Nothing was committed: something went wrong on the server", remedy, limit: null });
+  }
+}
+
+async function writeEntry(
+  transaction: Db,
+  { fileName }: Upload,
+  { revision, counts }: { readonly revision: number; readonly counts: ChangeCounts },
+  actor: Actor,
+): Promise<void> {
+  const detail = `${fileName}: ${countsWords(counts)}`;
+  await writeAudit(transaction, {
+    ...by(actor),
+    action: "upload-committed",
+    subject: `revision ${revision}`,
+    detail,
+  });
+}
+
+/** The next file of this source with the same header is read the same way. */
+async function remember(db: Db, upload: Upload, settings: UploadSettings): Promise<void> {
+  const reading = await readKept(upload, settings);
+  if (!reading.ok || reading.value.kind !== "table") return;
+  const { mapping, defaults } = settings;
+  await rememberMapping(db, {
+    source: defaults.source ?? "",
+    header: headerSignature(reading.value.survey.header),
+    settings: { mapping, defaults } as unknown as Json,
+  });
+}
