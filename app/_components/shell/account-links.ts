@@ -11,6 +11,7 @@ export interface AccountLink {
 /** The pages for people with an account, in the order in which they are offered. */
 const LINKS: readonly AccountLink[] = [
   { href: "/account", label: "Your account", action: "manage-own-account" },
+  { href: "/admin/upload", label: "Upload", action: "upload" },
   { href: "/admin/people", label: "People", action: "manage-people" },
   { href: "/admin/keys", label: "API keys", action: "manage-keys" },
   { href: "/admin/audit", label: "Audit log", action: "read-audit" },

@@ -6,7 +6,7 @@ import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { err, ok, type Result } from "../../../lib/result.ts";
 
 /** A pasted table, or the settings of a script, may be as long as this. */
-export const MOST_PASTED = 10_000_000;
+const MOST_PASTED = 10_000_000;
 const MOST_FIELDS = 20;
 
 /** Why what was sent holds no file that could be kept. */

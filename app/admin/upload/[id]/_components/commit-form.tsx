@@ -1,0 +1,40 @@
+import { type ChangeCounts, isNothingToDo } from "../../../../../lib/uploads/comparison.ts";
+import { ActionForm } from "../../../../_components/ui/action-form.tsx";
+import { SubmitButton } from "../../../../_components/ui/submit-button.tsx";
+import { TextArea } from "../../../../_components/ui/text-area.tsx";
+import type { FormAction } from "../../../../_data/guarded-action.ts";
+import type { UploadView } from "../../../../_data/uploads/review.ts";
+
+/** The commit of what is shown beside it, with what it is for. */
+export function CommitForm({
+  view: { upload },
+  base,
+  counts,
+  action,
+}: {
+  readonly view: UploadView;
+  readonly base: number;
+  readonly counts: ChangeCounts;
+  readonly action: FormAction;
+}) {
+  const changes = counts.added + counts.revised + counts.withdrawn;
+  const words = `${changes.toLocaleString("en-GB")} ${changes === 1 ? "change" : "changes"}`;
+  return (
+    <section aria-labelledby="commit">
+      <h2 id="commit">Commit as revision {base + 1}</h2>
+      <ActionForm action={action} label="Commit" className="stacked-form">
+        <input type="hidden" name="upload" value={upload.id} />
+        <input type="hidden" name="base" value={base} />
+        <TextArea name="message" label="Message" hint="What this is, and why it is stored." />
+        {upload.errors > 0 && (
+          <label className="tick">
+            <input type="checkbox" name="leaveOutErrors" /> Leave out what the{" "}
+            {upload.errors === 1 ? "error is" : `${upload.errors.toLocaleString("en-GB")} errors are`} about
+          </label>
+        )}
+        <SubmitButton>{isNothingToDo(counts) ? "Commit" : `Commit ${words}`}</SubmitButton>
+      </ActionForm>
+      <p className="remark">It can be rolled back from its receipt; nothing is ever deleted.</p>
+    </section>
+  );
+}

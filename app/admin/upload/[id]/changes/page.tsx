@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { ChangeQuery, reviewQuery } from "../../../../../lib/uploads/review-search.ts";
+import { openStep } from "../../../../_data/uploads/open-step.ts";
+import { loadChanges, loadTouched } from "../../../../_data/uploads/review.ts";
+import { cancelUploadWork, checkAgain, chooseMissing, commitUpload } from "../../actions.ts";
+import { ChangeTable } from "../_components/change-table.tsx";
+import { ChangesSum } from "../_components/changes-sum.tsx";
+import { CommitForm } from "../_components/commit-form.tsx";
+import { MissingForm } from "../_components/missing-form.tsx";
+import { Paging } from "../_components/paging.tsx";
+import { StepHead } from "../_components/step-head.tsx";
+import { TouchedTable } from "../_components/touched-table.tsx";
+import { WorkInProgress } from "../_components/work-in-progress.tsx";
+import "../../upload.css";
+
+export const metadata: Metadata = { title: "Upload: what would change" };
+
+const CHANGES_SHOWN = 50;
+const SERIES_SHOWN = 25;
+
+/** Exactly what a commit would store, the biggest moves first, and the commit. */
+export default async function ChangesStepPage({
+  params,
+  searchParams,
+}: {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { id } = await params;
+  const view = await openStep(id, "changes");
+  const { summary, base } = view.upload;
+  if (view.standing.kind !== "checked" || summary === null || base === null) {
+    return (
+      <>
+        <StepHead view={view} here="changes" />
+        <WorkInProgress view={view} cancel={cancelUploadWork} check={checkAgain} />
+      </>
+    );
+  }
+  const search = ChangeQuery.parse(await searchParams);
+  const [changes, touched] = await Promise.all([
+    loadChanges(id, { ...search, limit: CHANGES_SHOWN }),
+    loadTouched(id, { offset: 0, limit: SERIES_SHOWN }),
+  ]);
+  const counted =
+    search.code === null ? summary : (touched.find(({ code }) => code === search.code) ?? summary);
+  const total = { new: counted.added, revised: counted.revised, withdrawn: counted.withdrawn };
+  const found = search.kind === null ? total.new + total.revised + total.withdrawn : total[search.kind];
+  return (
+    <>
+      <StepHead view={view} here="changes" />
+      <div className="two-columns upload-changes">
+        <div>
+          <ChangesSum view={view} counts={summary} search={search} />
+          <section aria-labelledby="changes">
+            <h2 id="changes">Changes, largest move first</h2>
+            <p className="section-intro">
+              Against the store as of revision {base}
+              {search.code !== null && (
+                <>
+                  , of <code>{search.code}</code> only:{" "}
+                  <a href={reviewQuery({ ...search, code: null })}>show all</a>
+                </>
+              )}
+              .
+            </p>
+            {changes.length > 0 ? (
+              <ChangeTable changes={changes} />
+            ) : (
+              <p className="notice">
+                <b>Nothing would change.</b> The store says already all that the readable rows of this file
+                say.
+              </p>
+            )}
+            <Paging
+              offset={search.offset}
+              shown={changes.length}
+              total={found}
+              size={CHANGES_SHOWN}
+              hrefOf={(offset) => reviewQuery({ ...search, offset })}
+            />
+          </section>
+          <section className="section" aria-labelledby="touched">
+            <h2 id="touched">Series that the file touches</h2>
+            <TouchedTable touched={touched} />
+            {touched.length === SERIES_SHOWN && (
+              <p className="notice">
+                The first {SERIES_SHOWN} are shown; the changes above are of all of them.
+              </p>
+            )}
+          </section>
+        </div>
+        <aside aria-label="Missing values and the commit">
+          {summary.missing > 0 && (
+            <MissingForm view={view} missing={summary.missing} action={chooseMissing} />
+          )}
+          <CommitForm view={view} base={base} counts={summary} action={commitUpload} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type FormState, refused } from "../../../lib/forms/form-state.ts";
+import { readForm } from "../../../lib/forms/read-form.ts";
+import {
+  CommitForm,
+  MissingForm,
+  ReadingForm,
+  readColumns,
+  readMends,
+  UploadForm,
+} from "../../../lib/uploads/forms.ts";
+import { guardedAction } from "../../_data/guarded-action.ts";
+import { cancelWork, changeSettings, discard } from "../../_data/uploads/change.ts";
+import { checkUpload } from "../../_data/uploads/check.ts";
+import { commitStaged } from "../../_data/uploads/commit.ts";
+import { loadUpload } from "../../_data/uploads/review.ts";
+
+const GONE = "Nothing was changed: this upload was committed or discarded meanwhile.";
+
+/** Has the file read in another way: what its columns mean is then proposed anew. */
+export const chooseReading = guardedAction("upload", async ({ form }) => {
+  const read = readForm(ReadingForm, form);
+  if (!read.ok) return read.error;
+  const { upload, ...reading } = read.value;
+  const changed = await changeSettings(upload, (settings) => ({ ...settings, reading, mapping: null }), {
+    check: false,
+  });
+  return changed.ok ? redirect(`/admin/upload/${upload}/file`) : refused(GONE, { form });
+});
+
+/** Says what the columns mean, and has the file checked. */
+export const chooseColumns = guardedAction("upload", async ({ form }) => {
+  const id = String(form.get("upload"));
+  const view = await loadUpload(id);
+  if (view === null) return refused(GONE, { form });
+  const read = readColumns(form, view.settings);
+  if (!read.ok) return read.error;
+  const changed = await changeSettings(id, (settings) => ({ ...settings, ...read.value }));
+  return changed.ok ? redirect(`/admin/upload/${id}/check`) : refused(GONE, { form });
+});
+
+/** Mends cells and leaves rows out, and has the file checked again. */
+export const mendRows = guardedAction("upload", async ({ form }) => {
+  const read = readForm(UploadForm, form);
+  if (!read.ok) return read.error;
+  const { fixes, leftOut } = readMends(form);
+  if (fixes.length + leftOut.length === 0) {
+    return refused("Nothing was mended: write another text into a cell, or tick a row to leave it out.", {
+      form,
+    });
+  }
+  const { upload } = read.value;
+  const changed = await changeSettings(upload, (settings) => ({
+    ...settings,
+    fixes: [
+      ...settings.fixes.filter(
+        (old) => !fixes.some((fix) => fix.row === old.row && fix.column === old.column),
+      ),
+      ...fixes,
+    ],
+    leftOut: [...new Set([...settings.leftOut, ...leftOut])].toSorted((a, b) => a - b),
+  }));
+  return changed.ok ? redirect(`/admin/upload/${upload}/check`) : refused(GONE, { form });
+});
+
+/** Says what becomes of stored values that the file lacks. */
+export const chooseMissing = guardedAction("upload", async ({ form }) => {
+  const read = readForm(MissingForm, form);
+  if (!read.ok) return read.error;
+  const { upload, missingRows } = read.value;
+  const changed = await changeSettings(upload, (settings) => ({ ...settings, missingRows }));
+  return changed.ok ? redirect(`/admin/upload/${upload}/changes`) : refused(GONE, { form });
+});
+
+/** Checks the file of an upload, or goes on with a check that ended before it was done. */
+export const checkAgain = guardedAction("upload", async ({ form }) => {
+  const read = readForm(UploadForm, form);
+  if (!read.ok) return read.error;
+  await checkUpload(read.value.upload);
+  redirect(`/admin/upload/${read.value.upload}/check`);
+});
+
+/** Stops what is being done with an upload. */
+export const cancelUploadWork = guardedAction("upload", async ({ form }) => {
+  const read = readForm(UploadForm, form);
+  if (!read.ok) return read.error;
+  await cancelWork(read.value.upload);
+  redirect(`/admin/upload/${read.value.upload}/check`);
+});
+
+/** Gives an upload up. */
+export const discardUpload = guardedAction("upload", async ({ actor, form }): Promise<FormState> => {
+  const read = readForm(UploadForm, form);
+  if (!read.ok) return read.error;
+  const discarded = await discard(read.value.upload, actor);
+  return discarded.ok ? redirect("/admin/upload") : refused(GONE);
+});
+
+/** Commits what the editor saw. */
+export const commitUpload = guardedAction("commit", async ({ actor, form }) => {
+  const read = readForm(CommitForm, form);
+  if (!read.ok) return read.error;
+  const { upload, ...agreed } = read.value;
+  const outcome = await commitStaged(upload, agreed, actor);
+  if (outcome.kind === "committed") redirect(`/admin/revisions/${outcome.receipt.revision}`);
+  if (outcome.kind === "nothing-to-do") {
+    return refused(
+      "Nothing to do: the store says already all that this file says. You may discard the upload.",
+      {
+        form,
+      },
+    );
+  }
+  redirect(`/admin/upload/${upload}/changes`);
+});
+
+/** Takes all mended cells back as the file has them, and the rows that were left out in again. */
+export const undoMends = guardedAction("upload", async ({ form }) => {
+  const read = readForm(UploadForm, form);
+  if (!read.ok) return read.error;
+  const changed = await changeSettings(read.value.upload, (settings) => ({
+    ...settings,
+    fixes: [],
+    leftOut: [],
+  }));
+  return changed.ok ? redirect(`/admin/upload/${read.value.upload}/check`) : refused(GONE);
+});

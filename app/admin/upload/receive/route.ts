@@ -1,0 +1,17 @@
+import { guardedRoute } from "../../../_data/guarded-route.ts";
+import { receiveFailure, receiveUpload } from "../../../_data/uploads/receive.ts";
+
+/**
+ * `POST /admin/upload/receive`: what the form of the upload page sends, a file or a pasted table. It is no server action,
+ * as those hold what they are sent in memory. Leads on to the upload, or back with what is wrong.
+ */
+export const POST = guardedRoute("upload", async ({ actor, request }) => {
+  const received = await receiveUpload(request, actor);
+  if (received.ok) return leadTo(`/admin/upload/${received.value.id}/file`);
+  const { says, remedy } = receiveFailure(received.error);
+  return leadTo(`/admin/upload?${new URLSearchParams({ problem: `${says}; ${remedy}.` })}`);
+});
+
+function leadTo(address: string): Response {
+  return new Response(null, { status: 303, headers: { Location: address } });
+}
