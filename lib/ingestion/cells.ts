@@ -10,14 +10,29 @@ export interface CellFault {
   readonly remedy: string;
 }
 
+/** What sort of text a column takes; a `choice` takes one of a few texts. */
+export type CellKind = "text" | "long-text" | "number" | "day" | "choice";
+
 /** How one column is read, and when two of its values are the same. */
 export interface Cell<T> {
+  readonly kind: CellKind;
+  /** The texts that a choice takes, in order; the empty one first if it may be left empty. */
+  readonly choices: readonly string[];
   read(text: string): Result<T, CellFault>;
   isSame(a: T, b: T): boolean;
 }
 
-function cell<T>(read: Cell<T>["read"], isSame: Cell<T>["isSame"] = Object.is): Cell<T> {
-  return { read, isSame };
+function cell<T>(
+  read: Cell<T>["read"],
+  { isSame = Object.is, kind = "text", choices = [] }: Partial<Omit<Cell<T>, "read">> = {},
+): Cell<T> {
+  return { kind, choices, read, isSame };
+}
+
+/** A value as its cell writes it: what is absent is empty, names are joined by semicolons. */
+export function cellText(value: string | number | boolean | null | readonly string[]): string {
+  if (value === null) return "";
+  return typeof value === "object" ? value.join("; ") : String(value);
 }
 
 function refuse(rule: Rule, remedy: string): Result<never, CellFault> {
@@ -28,35 +43,42 @@ function refuse(rule: Rule, remedy: string): Result<never, CellFault> {
 export const filled: Cell<string> = cell((text) => (text === "" ? refuse("filled", "fill it in") : ok(text)));
 
 /** Any text; an empty cell is empty text. */
-export const words: Cell<string> = cell((text) => ok(text));
+export const words: Cell<string> = cell((text) => ok(text), { kind: "long-text" });
 
 /** An empty cell is `null`: absent, not known. */
 export function optional<T>(inner: Cell<T>): Cell<T | null> {
-  return cell<T | null>(
-    (text) => (text === "" ? ok(null) : inner.read(text)),
-    (a, b) => (a === null || b === null ? a === b : inner.isSame(a, b)),
-  );
+  return cell<T | null>((text) => (text === "" ? ok(null) : inner.read(text)), {
+    isSame: (a, b) => (a === null || b === null ? a === b : inner.isSame(a, b)),
+    kind: inner.kind,
+    choices: inner.choices.length > 0 ? ["", ...inner.choices] : [],
+  });
 }
 
 /** An empty cell is `value`: what the format says of a cell left empty. */
 export function orElse<T>(value: T, inner: Cell<T>): Cell<T> {
-  return cell((text) => (text === "" ? ok(value) : inner.read(text)), inner.isSame);
+  return { ...inner, read: (text) => (text === "" ? ok(value) : inner.read(text)) };
 }
 
 /** One of the words of a tuple. */
 export function oneOf<const Word extends string>(known: readonly Word[]): Cell<Word> {
-  return cell((text) => {
-    const found = known.find((word) => word === text);
-    return found === undefined ? refuse("choice", `write one of ${known.join(", ")}`) : ok(found);
-  });
+  return cell(
+    (text) => {
+      const found = known.find((word) => word === text);
+      return found === undefined ? refuse("choice", `write one of ${known.join(", ")}`) : ok(found);
+    },
+    { kind: "choice", choices: known },
+  );
 }
 
 /** One of the numbers of a tuple, such as the scales. */
 export function oneOfNumbers(known: readonly number[]): Cell<number> {
-  return cell((text) => {
-    const found = known.find((number) => String(number) === text);
-    return found === undefined ? refuse("choice", `write one of ${known.join(", ")}`) : ok(found);
-  });
+  return cell(
+    (text) => {
+      const found = known.find((number) => String(number) === text);
+      return found === undefined ? refuse("choice", `write one of ${known.join(", ")}`) : ok(found);
+    },
+    { kind: "choice", choices: known.map(String) },
+  );
 }
 
 /** Text of a certain form, with an example for the message. */
@@ -75,32 +97,41 @@ export function atMost(most: number): Cell<string> {
 /** An exact decimal, kept as text so that no digit is lost. */
 export const decimal: Cell<string> = cell(
   (text) => (isDecimal(text) ? ok(text) : refuse("decimal", decimalRemedy(text))),
-  isSameDecimal,
+  { isSame: isSameDecimal, kind: "number" },
 );
 
 /** An exact decimal above zero. */
-export const amount: Cell<string> = cell((text) => {
-  const read = decimal.read(text);
-  if (!read.ok) return read;
-  return text.startsWith("-") || isSameDecimal(text, "0")
-    ? refuse("positive", "write an amount above zero, or leave the cell empty when it is not known")
-    : read;
-}, isSameDecimal);
+export const amount: Cell<string> = cell(
+  (text) => {
+    const read = decimal.read(text);
+    if (!read.ok) return read;
+    return text.startsWith("-") || isSameDecimal(text, "0")
+      ? refuse("positive", "write an amount above zero, or leave the cell empty when it is not known")
+      : read;
+  },
+  { isSame: isSameDecimal, kind: "number" },
+);
 
 /** A whole number above zero. */
-export const natural: Cell<number> = cell((text) =>
-  /^[1-9]\d{0,8}$/.test(text) ? ok(Number(text)) : refuse("integer", "write a whole number above zero"),
+export const natural: Cell<number> = cell(
+  (text) =>
+    /^[1-9]\d{0,8}$/.test(text) ? ok(Number(text)) : refuse("integer", "write a whole number above zero"),
+  { kind: "number" },
 );
 
 /** `true` or `false`. */
-export const boolean: Cell<boolean> = cell((text) => {
-  if (text === "true" || text === "false") return ok(text === "true");
-  return refuse("boolean", "write true or false");
-});
+export const boolean: Cell<boolean> = cell(
+  (text) => {
+    if (text === "true" || text === "false") return ok(text === "true");
+    return refuse("boolean", "write true or false");
+  },
+  { kind: "choice", choices: ["true", "false"] },
+);
 
 /** A day of the calendar, `YYYY-MM-DD`. */
-export const day: Cell<string> = cell((text) =>
-  parsePeriod(text)?.frequency === "D" ? ok(text) : refuse("day", "write a day as YYYY-MM-DD"),
+export const day: Cell<string> = cell(
+  (text) => (parsePeriod(text)?.frequency === "D" ? ok(text) : refuse("day", "write a day as YYYY-MM-DD")),
+  { kind: "day" },
 );
 
 /** A period in one of the forms given. */
@@ -138,5 +169,5 @@ export const names = cell<readonly string[]>(
         .map((name) => name.trim())
         .filter((name) => name !== ""),
     ),
-  (a, b) => a.length === b.length && a.every((name, index) => name === b[index]),
+  { isSame: (a, b) => a.length === b.length && a.every((name, index) => name === b[index]) },
 );

@@ -44,7 +44,7 @@ const kebab = ofForm(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write lower-case words joined 
 const currency = ofForm(/^[A-Z]{3}$/, "write the three letters of ISO 4217, such as USD");
 /** Money must say its scale; for anything else an empty cell is 1. */
 const scale: Cell<number | null> = {
-  read: optional(oneOfNumbers(SCALES)).read,
+  ...optional(oneOfNumbers(SCALES)),
   isSame: (a, b) => (a ?? 1) === (b ?? 1),
 };
 const dated: readonly RegularFrequency[] = ["D", "M", "A"];

@@ -13,9 +13,9 @@ export function SelectField({
 }: {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly options: ReadonlyArray<{ readonly value: string; readonly label: string }>;
-  readonly initial?: string;
+  readonly initial?: string | undefined;
 }) {
   const { id, typed, error } = useField(name);
   const chosen = typed ?? initial;

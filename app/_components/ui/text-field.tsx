@@ -3,7 +3,7 @@
 import { useField } from "./form-context.ts";
 import { Labelled } from "./labelled.tsx";
 
-/** One line of text with its label, a hint, and what is wrong with it. */
+/** One line of text with its label, a hint, and what is wrong with it. Code is set in the code face. */
 export function TextField({
   name,
   label,
@@ -13,15 +13,19 @@ export function TextField({
   autoComplete = "off",
   isRequired = true,
   isReadOnly = false,
+  isCode = false,
+  inputMode,
 }: {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly type?: "text" | "email" | "password" | "date";
   readonly initial?: string;
   readonly autoComplete?: string;
   readonly isRequired?: boolean;
   readonly isReadOnly?: boolean;
+  readonly isCode?: boolean;
+  readonly inputMode?: "decimal" | undefined;
 }) {
   const { id, typed, error } = useField(name);
   return (
@@ -29,13 +33,15 @@ export function TextField({
       {(described) => (
         <input
           {...described}
-          className="field"
+          className={isCode ? "field code" : "field"}
           name={name}
           type={type}
           defaultValue={typed ?? initial}
           autoComplete={autoComplete}
           required={isRequired}
           readOnly={isReadOnly}
+          inputMode={inputMode}
+          {...(isCode && { autoCapitalize: "none", spellCheck: false })}
           {...(type === "email" && { autoCapitalize: "none", spellCheck: false })}
         />
       )}
