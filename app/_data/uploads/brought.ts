@@ -28,7 +28,7 @@ export async function planBrought(
 }
 
 /** The same for sources and series alone. */
-export async function planRows(brings: BroughtRows): Promise<Result<Plan, readonly Problem[]>> {
+async function planRows(brings: BroughtRows): Promise<Result<Plan, readonly Problem[]>> {
   const snapshot = await ingestionStore((await store()).db).snapshot([]);
   const checked = checkContent(readBrought(brings), snapshot, today());
   return checked.ok ? ok(planCommit(checked.value, snapshot.held, snapshot.revision)) : checked;

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { readTexts } from "../../../lib/editing/row-texts.ts";
 import { type FormState, refused } from "../../../lib/forms/form-state.ts";
 import { readForm } from "../../../lib/forms/read-form.ts";
 import {
@@ -15,6 +16,7 @@ import { guardedAction } from "../../_data/guarded-action.ts";
 import { cancelWork, changeSettings, discard } from "../../_data/uploads/change.ts";
 import { checkUpload } from "../../_data/uploads/check.ts";
 import { commitStaged } from "../../_data/uploads/commit.ts";
+import { checkNewSeries, withNewSeries, withoutSeries } from "../../_data/uploads/new-series.ts";
 import { loadUpload } from "../../_data/uploads/review.ts";
 
 const GONE = "Nothing was changed: this upload was committed or discarded meanwhile.";
@@ -39,6 +41,31 @@ export const chooseColumns = guardedAction("upload", async ({ form }) => {
   if (!read.ok) return read.error;
   const changed = await changeSettings(id, (settings) => ({ ...settings, ...read.value }));
   return changed.ok ? redirect(`/admin/upload/${id}/check`) : refused(GONE, { form });
+});
+
+/** Adds a series that the store lacks to what the upload brings. */
+export const addSeries = guardedAction("upload", async ({ form }) => {
+  const read = readForm(UploadForm, form);
+  if (!read.ok) return read.error;
+  const texts = readTexts("series", form);
+  const checked = await checkNewSeries(texts);
+  if (!checked.ok) return refused("The series needs another look.", { errors: checked.error, form });
+  const { upload } = read.value;
+  const name = String(form.get("name") ?? "");
+  const changed = await changeSettings(upload, (settings) => withNewSeries(settings, texts, name), {
+    check: false,
+  });
+  return changed.ok ? redirect(`/admin/upload/${upload}/columns`) : refused(GONE, { form });
+});
+
+/** Takes a series out of what the upload brings. */
+export const removeSeries = guardedAction("upload", async ({ form }) => {
+  const read = readForm(UploadForm, form);
+  if (!read.ok) return read.error;
+  const { upload } = read.value;
+  const code = String(form.get("code"));
+  const changed = await changeSettings(upload, (settings) => withoutSeries(settings, code), { check: false });
+  return changed.ok ? redirect(`/admin/upload/${upload}/columns`) : refused(GONE);
 });
 
 /** Mends cells and leaves rows out, and has the file checked again. */

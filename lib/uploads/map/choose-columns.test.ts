@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { ValueReading } from "../settings.ts";
-import { type ColumnChoice, choiceOf, indexOfStyle, mappingOf, NUMBER_STYLES } from "./choose-columns.ts";
+import {
+  type ColumnChoice,
+  choiceOf,
+  indexOfStyle,
+  mappingOf,
+  meansSeries,
+  NUMBER_STYLES,
+} from "./choose-columns.ts";
 
 const POINT: ValueReading = { style: { decimal: "point", group: "none" }, scale: null, currency: null };
 const BILLIONS: ValueReading = { style: { decimal: "comma", group: "point" }, scale: 1e9, currency: "EUR" };
@@ -82,4 +89,15 @@ describe("what the choices for the columns amount to", () => {
 
 test("every style of numbers has its place in the list, the open one too", () => {
   for (const [index, { style }] of NUMBER_STYLES.entries()) expect(indexOfStyle(style)).toBe(index);
+});
+
+test("a name means a series when a column or a text in a column is said to be of one", () => {
+  const across = mappingOf([column("when", "period"), column("a", "value", "VC_A")], BASE);
+  const long = mappingOf([column("id", "series"), column("when", "period"), column("v", "value")], BASE);
+  expect(across.ok && ["a", "when", "Other"].map((name) => meansSeries(across.value, name))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(long.ok && ["Funding", "Other"].map((name) => meansSeries(long.value, name))).toEqual([true, false]);
 });

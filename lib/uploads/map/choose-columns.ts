@@ -117,6 +117,12 @@ export function choiceOf(mapping: Mapping | null, name: string): Omit<ColumnChoi
   return { ...meaningIn(mapping, name), values };
 }
 
+/** Whether a mapping says which series is meant by a name in the file: by a column's header, or by a text in a column. */
+export function meansSeries(mapping: Mapping | null, name: string): boolean {
+  if (mapping === null) return false;
+  return Object.hasOwn(mapping.seriesNames, name) || choiceOf(mapping, name).series !== "";
+}
+
 const UNSAID: ValueReading = { style: null, scale: null, currency: null };
 
 function meaningIn(mapping: Mapping, name: string): Pick<ColumnChoice, "means" | "series"> {

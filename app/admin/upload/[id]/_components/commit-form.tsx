@@ -1,7 +1,7 @@
 import { type ChangeCounts, isNothingToDo } from "../../../../../lib/uploads/comparison.ts";
 import { ActionForm } from "../../../../_components/ui/action-form.tsx";
+import { LongTextField } from "../../../../_components/ui/long-text-field.tsx";
 import { SubmitButton } from "../../../../_components/ui/submit-button.tsx";
-import { TextArea } from "../../../../_components/ui/text-area.tsx";
 import type { FormAction } from "../../../../_data/guarded-action.ts";
 import type { UploadView } from "../../../../_data/uploads/review.ts";
 
@@ -21,11 +21,11 @@ export function CommitForm({
   const words = `${changes.toLocaleString("en-GB")} ${changes === 1 ? "change" : "changes"}`;
   return (
     <section aria-labelledby="commit">
-      <h2 id="commit">Commit as revision {base + 1}</h2>
+      <h2 id="commit">Commit</h2>
       <ActionForm action={action} label="Commit" className="stacked-form">
         <input type="hidden" name="upload" value={upload.id} />
         <input type="hidden" name="base" value={base} />
-        <TextArea name="message" label="Message" hint="What this is, and why it is stored." />
+        <LongTextField name="message" label="Message" hint="What this is, and why it is stored." isRequired />
         {upload.errors > 0 && (
           <label className="tick">
             <input type="checkbox" name="leaveOutErrors" /> Leave out what the{" "}

@@ -1,3 +1,4 @@
+import { meansSeries } from "../../../../../lib/uploads/map/choose-columns.ts";
 import type { UploadSettings } from "../../../../../lib/uploads/settings.ts";
 import { FieldCell } from "../../../../_components/ui/field-cell.tsx";
 import type { Proposed } from "../../../../_data/uploads/propose.ts";
@@ -13,9 +14,12 @@ export function UnknownSeries({
   readonly proposed: Proposed;
 }) {
   const { unknownSeries, layout } = proposed.proposal;
-  if (unknownSeries.length === 0) return null;
   const known = settings.mapping?.seriesNames ?? {};
   const isInColumn = layout.value === "long" || layout.value === "periods-across";
+  const asked = isInColumn
+    ? unknownSeries
+    : unknownSeries.filter(({ name }) => !meansSeries(settings.mapping, name));
+  if (asked.length === 0) return null;
   return (
     <section className="section" aria-labelledby="unknown-series">
       <h2 id="unknown-series">Series that are not known by this name</h2>
@@ -29,7 +33,7 @@ export function UnknownSeries({
           </tr>
         </thead>
         <tbody>
-          {unknownSeries.map(({ name, nearest }, at) => (
+          {asked.map(({ name, nearest }, at) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td data-label="Meant:">

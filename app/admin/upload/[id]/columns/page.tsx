@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { invariant } from "../../../../../lib/invariant.ts";
+import { meansSeries } from "../../../../../lib/uploads/map/choose-columns.ts";
 import { openStep } from "../../../../_data/uploads/open-step.ts";
 import { propose, withProposal } from "../../../../_data/uploads/propose.ts";
-import { chooseColumns } from "../../actions.ts";
+import { chooseColumns, removeSeries } from "../../actions.ts";
+import { BroughtSeries } from "../_components/brought-series.tsx";
 import { ColumnsForm } from "../_components/columns-form.tsx";
 import { StepHead } from "../_components/step-head.tsx";
 import "../../upload.css";
@@ -34,6 +36,7 @@ export default async function ColumnsStepPage({
   }
   const settings = withProposal(view.settings, proposed.value);
   const { layout, unknownSeries } = proposed.value.proposal;
+  const unknown = unknownSeries.filter(({ name }) => !meansSeries(settings.mapping, name)).length;
   invariant(layout, "a proposal says what its layout rests on");
   return (
     <>
@@ -48,15 +51,14 @@ export default async function ColumnsStepPage({
           </>
         )}
       </p>
-      {unknownSeries.length > 0 && (
+      {unknown > 0 && (
         <p className="notice">
-          {unknownSeries.length === 1
-            ? "One series of the file is"
-            : `${unknownSeries.length} series of the file are`}{" "}
-          not known by that name. Say below which one is meant, or add it.
+          {unknown === 1 ? "One series of the file is" : `${unknown} series of the file are`} not known by
+          that name. Say below which one is meant, or add it.
         </p>
       )}
       <ColumnsForm view={{ ...view, settings }} proposed={proposed.value} action={chooseColumns} />
+      <BroughtSeries upload={id} brings={settings.brings} remove={removeSeries} />
     </>
   );
 }
