@@ -4,12 +4,14 @@ import { test as base, expect } from "./fixtures.ts";
 import { type OwnServer, startOwnServer } from "./own-server.ts";
 
 /** The first account can be made only once, so these journeys have a server to themselves, and go in order. */
-const test = base.extend<object, { ownServer: OwnServer }>({
+const test = base.extend<object, { ownServer: OwnServer & { readonly setUpLink: string } }>({
   ownServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off this pattern
     async ({}, use) => {
       const server = await startOwnServer();
-      await use(server);
+      const { setUpLink } = server;
+      if (setUpLink === null) throw new Error("the server printed no set-up link");
+      await use({ ...server, setUpLink });
       await server.stop();
     },
     { scope: "worker", timeout: 120_000 },

@@ -66,6 +66,11 @@ export async function endAttempt(db: Db, id: string, failure: UploadFailure): Pr
     .where(isOpen(id));
 }
 
+/** Keeps why a commit of an upload was refused, until it is staged or compared the next time. */
+export async function noteFailure(db: Db, id: string, failure: UploadFailure): Promise<void> {
+  await db.update(upload).set({ failure }).where(isOpen(id));
+}
+
 /** Does the pieces of an attempt, unless it is superseded on the way. */
 export async function whileCurrent<Value, Refusal>(
   { id }: Attempt,

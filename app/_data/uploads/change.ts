@@ -39,7 +39,7 @@ export async function changeSettings(
     });
     if (!saved.ok) return saved;
   }
-  if (isReadAsBefore) await compareAgain(id, patience);
+  if (isReadAsBefore) await compareAgain(id, { patience });
   else if (check) await checkUpload(id, patience);
   return ok(undefined);
 }

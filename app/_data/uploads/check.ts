@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "../../../db/store.ts";
-import { endAttempt } from "../../../db/uploads/attempt.ts";
+import { endAttempt, noteFailure } from "../../../db/uploads/attempt.ts";
 import { compareUpload } from "../../../db/uploads/compare.ts";
 import { type StagedBatch, stageUpload } from "../../../db/uploads/stage.ts";
 import { findUpload, type Upload } from "../../../db/uploads/uploads.ts";
@@ -12,6 +12,7 @@ import type { ReadRefusal } from "../../../lib/uploads/read/refusal.ts";
 import type { UploadSettings } from "../../../lib/uploads/settings.ts";
 import { stageTable } from "../../../lib/uploads/stage.ts";
 import type { StagedObservation, UploadProblem } from "../../../lib/uploads/staged.ts";
+import type { UploadFailure } from "../../../lib/uploads/upload.ts";
 import { today } from "../clock.ts";
 import { logFailure } from "../failure.ts";
 import { store } from "../store.ts";
@@ -35,9 +36,19 @@ export async function checkUpload(id: string, patience = PATIENCE): Promise<void
   await workOn(id, "reading", (task) => untilEnd(id, task, stageAndCompare), patience);
 }
 
-/** Compares what is staged with the store anew: as it is now, and by the settings as they are now. */
-export async function compareAgain(id: string, patience = PATIENCE): Promise<void> {
-  await workOn(id, "comparing", (task) => untilEnd(id, task, compare), patience);
+/**
+ * Compares what is staged with the store anew: as it is now, and by the settings as they are now. `because`: what the
+ * editor is told with the result, where they did not ask for it.
+ */
+export async function compareAgain(
+  id: string,
+  { patience = PATIENCE, because }: { readonly patience?: number; readonly because?: UploadFailure } = {},
+): Promise<void> {
+  const run = async (db: Db, upload: Upload, task: Task) => {
+    await compare(db, upload, task);
+    if (because) await noteFailure(db, id, because);
+  };
+  await workOn(id, "comparing", (task) => untilEnd(id, task, run), patience);
 }
 
 async function untilEnd(

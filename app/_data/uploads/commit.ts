@@ -1,7 +1,7 @@
 import "server-only";
 import { writeAudit } from "../../../db/accounts/write-audit.ts";
 import type { Db } from "../../../db/store.ts";
-import { endAttempt } from "../../../db/uploads/attempt.ts";
+import { noteFailure } from "../../../db/uploads/attempt.ts";
 import { rememberMapping } from "../../../db/uploads/column-mappings.ts";
 import { type CommitReceipt, commitUpload } from "../../../db/uploads/commit.ts";
 import { findUpload, type Upload } from "../../../db/uploads/uploads.ts";
@@ -52,14 +52,16 @@ export async function commitStaged(
   };
   await workOn(id, "committing", run, patience);
   const { outcome } = ended;
-  if (outcome.kind === "refused" && outcome.isStale) await compareAgain(id, patience);
+  if (outcome.kind === "refused" && outcome.isStale) {
+    await compareAgain(id, { patience, because: outcome.failure });
+  }
   return outcome;
 }
 
 async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Promise<CommitOutcome> {
   const { db } = await store();
   const refuse = async (failure: UploadFailure, isStale = false): Promise<CommitOutcome> => {
-    await endAttempt(db, id, failure);
+    await noteFailure(db, id, failure);
     return { kind: "refused", failure, isStale };
   };
   const upload = await findUpload(db, id);

@@ -58,6 +58,7 @@ const agreed = async (id: string) => ({
   leaveOutErrors: false,
 });
 const commit = async (id: string) => commitStaged(id, await agreed(id), actor, UNTIL_DONE);
+const month = (at: number) => String((at % 12) + 1).padStart(2, "0");
 const long = (...lines: string[]) => ["series,period,value", ...lines].join("\n");
 
 describe("from a file to a revision", () => {
@@ -111,6 +112,10 @@ describe("from a file to a revision", () => {
     expect(await commitStaged(second, seen, actor, UNTIL_DONE)).toMatchObject({
       kind: "refused",
       failure: { says: expect.stringContaining("since these changes were worked out, revision") },
+    });
+    expect(await loadUpload(second)).toMatchObject({
+      standing: { kind: "checked" },
+      upload: { failure: { says: expect.stringContaining("Nothing was committed") } },
     });
     expect(await loadChanges(second, { ...ALL, code: null, kind: null })).toMatchObject([
       { kind: "revised", old: { value: "55" }, value: "57" },
@@ -213,7 +218,10 @@ describe("what is wrong with a file", () => {
 
 describe("work that is stopped", () => {
   test("a cancelled check says so, and can be begun again", async () => {
-    const rows = Array.from({ length: 20_000 }, (_, at) => `NASDAQ_M,${1600 + Math.floor(at / 12)}-01,1`);
+    const rows = Array.from(
+      { length: 5_000 },
+      (_, at) => `NASDAQ_M,${1500 + Math.floor(at / 12)}-${month(at)},1`,
+    );
     const id = await kept(long(...rows));
     await checkUpload(id, 0);
     await cancelWork(id);
