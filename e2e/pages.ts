@@ -2,6 +2,7 @@
 export const PAGES = [
   { name: "dashboard", path: "/" },
   { name: "dashboard of a day looked back to", path: "/?asOf=2024-08-01" },
+  { name: "dashboard of a revision looked back to", path: "/?asOf=r1" },
   { name: "list of series", path: "/series" },
   { name: "search of series", path: "/series?q=crunchbase" },
   { name: "series with vintages", path: "/series/VC_ALL_WORLD_CB_Q" },

@@ -4,8 +4,8 @@ import type { FigureModel } from "../../lib/figures/model.ts";
 import { formatPeriod } from "../../lib/numbers/format-period.ts";
 import { Figure } from "../_components/figure/figure.tsx";
 import { FigureFailure } from "../_components/figure/figure-failure.tsx";
-import { LookingBack, NoSuchDay } from "../_components/ui/looking-back.tsx";
-import { type AsOf, type PageSearch, readPageAsOf } from "../_data/as-of.ts";
+import { LookingBack, NoSuchMoment } from "../_components/ui/looking-back.tsx";
+import { type AsOf, momentOf, type PageSearch, readPageAsOf } from "../_data/as-of.ts";
 import { type DashboardEntry, loadDashboard } from "../_data/figures.ts";
 import { loadVerdict } from "../_data/verdict.ts";
 import { ReadingsTable } from "./_components/readings-table.tsx";
@@ -19,22 +19,25 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const asked = await readPageAsOf(searchParams);
-  return asked.ok && asked.value.asOf ? { title: `As known on ${formatPeriod(asked.value.asOf)}` } : {};
+  if (!asked.ok || asked.value.asOf === undefined) return {};
+  const { day, asAt } = await momentOf(asked.value);
+  return { title: asAt === undefined ? `As known on ${formatPeriod(day)}` : `As of revision ${asAt}` };
 }
 
 /** The answer, then the doubt, then the evidence. */
 export default async function DashboardPage({ searchParams }: Props) {
   const asked = await readPageAsOf(searchParams);
-  if (!asked.ok) return <NoSuchDay reason={asked.error} now="/" />;
+  if (!asked.ok) return <NoSuchMoment reason={asked.error} now="/" />;
   const { asOf } = asked.value;
-  const [figures, { verdict, readings }] = await Promise.all([
+  const [moment, figures, { verdict, readings }] = await Promise.all([
+    momentOf({ asOf }),
     loadDashboard({ asOf }),
     loadVerdict({ asOf }),
   ]);
   const [lead, ...others] = figures;
   return (
     <>
-      {asOf && <LookingBack day={asOf} now="/" />}
+      {asOf && <LookingBack to={moment} now="/" />}
       <header className="dash-top">
         <p className="dash-question">
           Is money flowing into AI the way it flowed into the internet before March 2000?

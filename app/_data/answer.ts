@@ -1,9 +1,9 @@
 import "server-only";
-import { readAsOf } from "../../lib/api/as-of.ts";
 import { entityTag, namesTag } from "../../lib/api/entity-tag.ts";
 import { forOwnPages, isFromOwnPage } from "../../lib/api/own-page.ts";
 import { aProblem, type Problem, problemResponse } from "../../lib/api/problem.ts";
 import { ok, type Result } from "../../lib/result.ts";
+import { readStoredAsOf } from "./as-of.ts";
 import { logFailure } from "./failure.ts";
 import { LruCache } from "./lru-cache.ts";
 import { processWide } from "./process-wide.ts";
@@ -15,8 +15,9 @@ type Body = Result<Uint8Array<ArrayBuffer>, Problem>;
 const MAX_BYTES = process.env.NODE_ENV === "development" ? 0 : 64 * 1024 * 1024;
 const REFUSAL_BYTES = 500;
 
-/** What an answer is asked for: where the store stands, the as-of date, and the rest of the query. */
+/** What an answer is asked for: where the store stands, the as-of date or revision, and the rest of the query. */
 export interface Asked extends Standing {
+  /** A day, or a revision as `r12`. */
   readonly asOf: string;
   readonly search: URLSearchParams;
 }
@@ -55,7 +56,7 @@ export async function answer(
     if (audience === "own-pages" && !isFromOwnPage(request.headers)) return problemResponse(forOwnPages());
     const { pathname, searchParams: search } = new URL(request.url);
     const now = await standing();
-    const asOf = readAsOf(search, now.today);
+    const asOf = await readStoredAsOf(search, now);
     if (!asOf.ok) return problemResponse(asOf.error);
 
     const resource = `${pathname} ${asOf.value} ${query(search)}`;

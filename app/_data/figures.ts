@@ -2,7 +2,6 @@ import "server-only";
 import { eras } from "../../db/queries/eras.ts";
 import { events } from "../../db/queries/events.ts";
 import { type Figure, figureByName, figures } from "../../db/queries/figures.ts";
-import { seriesByCodes } from "../../db/queries/series.ts";
 import { loadSeriesRecords } from "../../db/queries/series-records.ts";
 import { seriesType, storedUnitWords } from "../../db/queries/series-type.ts";
 import {
@@ -14,11 +13,10 @@ import {
 } from "../../lib/figures/index.ts";
 import { codeOfSeriesFigure, seriesFigureSpec } from "../../lib/figures/series-figure.ts";
 import type { Period } from "../../lib/periods/period.ts";
-import type { AsOf } from "./as-of.ts";
+import { type AsOf, type Moment, momentOf } from "./as-of.ts";
 import { logFailure } from "./failure.ts";
 import { perRevision } from "./per-revision.ts";
-import { standing } from "./revision.ts";
-import { findSeries } from "./series.ts";
+import { describedSeries, findSeries } from "./series.ts";
 import { store } from "./store.ts";
 
 /** A figure of the dashboard: its model, or the id under which the log has why it could not be made. */
@@ -27,18 +25,17 @@ export type DashboardEntry =
   | { readonly name: string; readonly model?: never; readonly failure: { readonly id: string } };
 
 /** The figures of the dashboard, in order. One that cannot be made is an entry with a failure; the others go on. */
-export async function loadDashboard({ asOf }: AsOf = {}): Promise<readonly DashboardEntry[]> {
-  const { today } = await standing();
-  const day = asOf ?? today;
-  return perRevision(`dashboard ${day}`, async () => {
-    const shown = (await listFigures()).filter((figure) => figure.isOnDashboard);
+export async function loadDashboard(asOf: AsOf = {}): Promise<readonly DashboardEntry[]> {
+  const moment = await momentOf(asOf);
+  return perRevision(`dashboard ${moment.name}`, async () => {
+    const shown = (await listFigures(moment)).filter((figure) => figure.isOnDashboard);
     const specs = shown.map(({ name, spec }) => ({ name, spec: FigureSpec.safeParse(spec) }));
     const codes = specs.flatMap(({ spec }) => (spec.success ? codesInSpec(spec.data) : []));
-    const data = await loadFigureData([...new Set(codes)], day);
+    const data = await loadFigureData([...new Set(codes)], moment);
     return specs.map(({ name, spec }): DashboardEntry => {
       try {
         if (!spec.success) throw spec.error;
-        return { name, model: buildFigure(spec.data, data, { asOf: day }) };
+        return { name, model: buildFigure(spec.data, data, { asOf: moment.day }) };
       } catch (error) {
         return { name, failure: { id: logFailure(`building the figure ${name}`, error) } };
       }
@@ -47,36 +44,35 @@ export async function loadDashboard({ asOf }: AsOf = {}): Promise<readonly Dashb
 }
 
 /** The model of one figure, saved or of one series alone; `null` when there is none of this name. */
-export async function loadFigure(name: string, { asOf }: AsOf = {}): Promise<FigureModel | null> {
-  const { today } = await standing();
-  const day = asOf ?? today;
-  return perRevision(`figure ${name} ${day}`, async () => {
-    const spec = await findSpec(name);
+export async function loadFigure(name: string, asOf: AsOf = {}): Promise<FigureModel | null> {
+  const moment = await momentOf(asOf);
+  return perRevision(`figure ${name} ${moment.name}`, async () => {
+    const spec = await findSpec(name, moment);
     if (spec === null) return null;
-    return buildFigure(spec, await loadFigureData(codesInSpec(spec), day), { asOf: day });
+    return buildFigure(spec, await loadFigureData(codesInSpec(spec), moment), { asOf: moment.day });
   });
 }
 
 /** Every saved figure in the order of the dashboard. */
-function listFigures(): Promise<readonly Figure[]> {
-  return perRevision("figures", async () => figures((await store()).db));
+function listFigures({ asAt }: Moment): Promise<readonly Figure[]> {
+  return perRevision(`figures ${asAt ?? ""}`, async () => figures((await store()).db, asAt));
 }
 
-async function findSpec(name: string): Promise<FigureSpec | null> {
+async function findSpec(name: string, moment: Moment): Promise<FigureSpec | null> {
   if (!FIGURE_NAME.test(name)) return null;
   const { db } = await store();
-  const saved = await figureByName(db, name);
+  const saved = await figureByName(db, name, moment.asAt);
   if (saved) return FigureSpec.parse(saved.spec);
   const code = codeOfSeriesFigure(name);
-  return code === null ? null : specOfSeries(code);
+  return code === null ? null : specOfSeries(code, moment);
 }
 
-async function specOfSeries(code: string): Promise<FigureSpec | null> {
+async function specOfSeries(code: string, { asAt }: Moment): Promise<FigureSpec | null> {
   const { db } = await store();
   const [summary, [row], allEras] = await Promise.all([
-    findSeries(code),
-    seriesByCodes(db, [code]),
-    eras(db),
+    findSeries(code, asAt === undefined ? {} : { asOf: `r${asAt}` }),
+    describedSeries([code], asAt),
+    eras(db, asAt),
   ]);
   if (!summary || !row || summary.firstPeriod === null || summary.lastPeriod === null) return null;
   const reach: { firstPeriod: Period; lastPeriod: Period } = {
@@ -89,12 +85,12 @@ async function specOfSeries(code: string): Promise<FigureSpec | null> {
   );
 }
 
-async function loadFigureData(codes: readonly string[], asOf: string) {
+async function loadFigureData(codes: readonly string[], { day, asAt }: Moment) {
   const { db } = await store();
   const [records, allEras, allEvents] = await Promise.all([
-    loadSeriesRecords(db, codes, asOf),
-    perRevision("era rows", () => eras(db)),
-    perRevision("event rows", () => events(db)),
+    loadSeriesRecords(db, codes, day, "public", asAt),
+    perRevision(`era rows ${asAt ?? ""}`, () => eras(db, asAt)),
+    perRevision(`event rows ${asAt ?? ""}`, () => events(db, asAt)),
   ]);
   return { records, eras: allEras, events: allEvents };
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { seriesByCodes } from "../../db/queries/series.ts";
 import { loadSeriesRecords } from "../../db/queries/series-records.ts";
 import { type Vintage, vintagesOf } from "../../db/queries/vintages.ts";
 import type { SeriesSummary } from "../../lib/api/series.ts";
@@ -13,12 +12,11 @@ import type { Status } from "../../lib/series/series.ts";
 import { daysStale } from "../../lib/series/staleness.ts";
 import { type LedgerLine, ledger } from "../../lib/vintages/ledger.ts";
 import { type VintageTable, vintageTable } from "../../lib/vintages/vintage-table.ts";
-import type { AsOf } from "./as-of.ts";
+import { type AsOf, momentOf } from "./as-of.ts";
 import { claimsOnSeries } from "./claims.ts";
 import { loadDashboard } from "./figures.ts";
 import { perRevision } from "./per-revision.ts";
-import { standing } from "./revision.ts";
-import { findSeries } from "./series.ts";
+import { describedSeries, findSeries } from "./series.ts";
 import { store } from "./store.ts";
 
 /** A row of a series with its citation, as the page shows it. */
@@ -62,14 +60,16 @@ export interface SeriesPageView {
 }
 
 /** The page of a public series as known then; `null` if there is none of this code. */
-export async function loadSeriesPage(code: string, { asOf }: AsOf = {}): Promise<SeriesPageView | null> {
-  const { today } = await standing();
-  const day = asOf ?? today;
-  return perRevision(`series page ${code} ${day}`, async () => {
+export async function loadSeriesPage(code: string, asOf: AsOf = {}): Promise<SeriesPageView | null> {
+  const { day, asAt, name } = await momentOf(asOf);
+  return perRevision(`series page ${code} ${name}`, async () => {
     const { db } = await store();
-    const [summary, [row]] = await Promise.all([findSeries(code, { asOf }), seriesByCodes(db, [code])]);
+    const [summary, [row]] = await Promise.all([findSeries(code, asOf), describedSeries([code], asAt)]);
     if (!summary || !row) return null;
-    const [all, records] = await Promise.all([vintagesOf(db, row.id), loadSeriesRecords(db, [code], day)]);
+    const [all, records] = await Promise.all([
+      vintagesOf(db, row.id, asAt),
+      loadSeriesRecords(db, [code], day, "public", asAt),
+    ]);
     const known = all.filter(({ vintage }) => vintage <= day);
     const lines = ledger(known, summary.frequency);
     return {
@@ -83,7 +83,7 @@ export async function loadSeriesPage(code: string, { asOf }: AsOf = {}): Promise
       ledger: lines,
       revisions: touchedBy(known),
       claims: await claimsOnSeries(code),
-      usedBy: await figuresWith(code, { asOf }),
+      usedBy: await figuresWith(code, asOf),
     };
   });
 }

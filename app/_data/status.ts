@@ -2,7 +2,7 @@ import "server-only";
 import { max } from "d3-array";
 import { latestRevision } from "../../db/queries/revision.ts";
 import type { RevisionView } from "../../lib/api/revision.ts";
-import type { AsOf } from "./as-of.ts";
+import { type AsOf, momentOf } from "./as-of.ts";
 import { logFailure } from "./failure.ts";
 import { perRevision } from "./per-revision.ts";
 import { listSeries } from "./series.ts";
@@ -11,8 +11,10 @@ import { store } from "./store.ts";
 /** How the store stands, for the line at the head of every page. */
 export interface StoreStatus {
   readonly view: RevisionView;
-  /** The day looked back to; `null` for now. */
+  /** The day looked back to, or that of the revision looked back to; `null` for now. */
   readonly asOf: string | null;
+  /** The revision looked back to; `null` for the newest. */
+  readonly asAt: number | null;
   /** `null` while nothing has been committed. */
   readonly revision: { readonly number: number; readonly day: string } | null;
   /** Newest vintage of any public series. */
@@ -28,13 +30,15 @@ export interface StoreStatus {
  */
 export async function loadStatus({ asOf }: AsOf = {}): Promise<StoreStatus | null> {
   try {
+    const { day, asAt } = await momentOf({ asOf });
     return await perRevision(`status ${asOf ?? ""}`, async ({ revision, tag }) => {
       const { db } = await store();
       const [latest, all] = await Promise.all([latestRevision(db), listSeries({ asOf })]);
       const series = asOf === undefined ? all : all.filter(({ lastVintage }) => lastVintage !== null);
       return {
         view: { revision, tag },
-        asOf: asOf ?? null,
+        asOf: asOf === undefined ? null : day,
+        asAt: asAt ?? null,
         revision: latest && { number: latest.number, day: latest.createdAt.slice(0, 10) },
         lastVintage: max(series, ({ lastVintage }) => lastVintage) ?? null,
         seriesTotal: series.length,

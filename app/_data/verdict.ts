@@ -5,9 +5,8 @@ import { US_CONTEXT } from "../../lib/formula/index.ts";
 import { codesInInputs, INPUTS } from "../../lib/verdict/inputs.ts";
 import { type Reading, readInput } from "../../lib/verdict/reading.ts";
 import { type Verdict, verdict } from "../../lib/verdict/verdict.ts";
-import type { AsOf } from "./as-of.ts";
+import { type AsOf, momentOf } from "./as-of.ts";
 import { perRevision } from "./per-revision.ts";
-import { standing } from "./revision.ts";
 import { store } from "./store.ts";
 
 const NOW = "AI";
@@ -20,12 +19,14 @@ export interface VerdictView {
 }
 
 /** The verdict on what was known on `asOf`; an empty store gives readings that are all unavailable. */
-export async function loadVerdict({ asOf }: AsOf = {}): Promise<VerdictView> {
-  const { today } = await standing();
-  const day = asOf ?? today;
-  return perRevision(`verdict ${day}`, async () => {
+export async function loadVerdict(asOf: AsOf = {}): Promise<VerdictView> {
+  const { day, asAt, name } = await momentOf(asOf);
+  return perRevision(`verdict ${name}`, async () => {
     const { db } = await store();
-    const [records, allEras] = await Promise.all([loadSeriesRecords(db, codesInInputs(), day), eras(db)]);
+    const [records, allEras] = await Promise.all([
+      loadSeriesRecords(db, codesInInputs(), day, "public", asAt),
+      eras(db, asAt),
+    ]);
     const now = allEras.find((era) => era.code === NOW);
     const then = allEras.find((era) => era.code === THEN);
     const readings = INPUTS.map((spec): Reading => {

@@ -1,4 +1,4 @@
-import { desc } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { revision } from "../schema/index.ts";
 import type { Db } from "../store.ts";
 
@@ -14,4 +14,10 @@ export async function latestRevision(db: Db): Promise<Revision | null> {
 /** All commits, newest first. */
 export function revisions(db: Db): Promise<Revision[]> {
   return db.select().from(revision).orderBy(desc(revision.number));
+}
+
+/** The commit of this number, or null. */
+export async function revisionByNumber(db: Db, number: number): Promise<Revision | null> {
+  const rows = await db.select().from(revision).where(eq(revision.number, number));
+  return rows[0] ?? null;
 }

@@ -6,6 +6,7 @@ import type { Visibility } from "../../lib/series/series.ts";
 import type { Db } from "../store.ts";
 import { earlierReports, type ObservedValue, observationsAsOf } from "./observations.ts";
 import { type SeriesWithSource, seriesByCodes } from "./series.ts";
+import { seriesAsAt } from "./series-as-at.ts";
 import { seriesType, storedUnitWords, wholeUnits } from "./series-type.ts";
 import { sourcesByIds } from "./sources.ts";
 
@@ -24,13 +25,13 @@ export async function loadSeriesRecords(
   asAt?: number,
 ): Promise<Map<string, SeriesRecord>> {
   if (codes.length === 0) return new Map();
-  const found = await seriesByCodes(db, codes, visibility, asAt);
+  const found = await seriesAsAt(db, await seriesByCodes(db, codes, visibility, asAt), asAt);
   const ids = found.map((row) => row.id);
   const [values, earlier] = await Promise.all([
     observationsAsOf(db, ids, asOf, asAt),
     earlierReports(db, ids, asOf, asAt),
   ]);
-  const cited = await sourcesByIds(db, citedIn(values, earlier));
+  const cited = await sourcesByIds(db, citedIn(values, earlier), asAt);
   const valuesOf = group(values, (row) => row.seriesId);
   const earlierOf = group(earlier, (row) => row.seriesId);
   return new Map(

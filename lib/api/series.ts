@@ -59,7 +59,9 @@ const ObservationView = z.object({
 export const SeriesView = z.object({
   ...SeriesSummary.shape,
   notes: z.string(),
+  /** The store's newest, or the one that was asked for with `asOf=r12`. */
   revision: z.int().nonnegative(),
+  /** Nothing published after this day is in it. */
   asOf: z.iso.date(),
   observations: z.array(ObservationView),
 });

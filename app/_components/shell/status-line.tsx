@@ -25,7 +25,8 @@ export function StatusLine({ status }: { readonly status: StoreStatus | null }) 
     <p className="status-line">
       {status.asOf && (
         <span>
-          <b>As known on</b> {formatPeriod(status.asOf)}
+          <b>{status.asAt === null ? "As known on" : `As of revision ${status.asAt},`}</b>{" "}
+          {formatPeriod(status.asOf)}
         </span>
       )}
       {status.lastVintage && (

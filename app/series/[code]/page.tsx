@@ -5,8 +5,8 @@ import { seriesFigureName } from "../../../lib/figures/series-figure.ts";
 import { formatPeriod } from "../../../lib/numbers/format-period.ts";
 import { Figure } from "../../_components/figure/figure.tsx";
 import { Breadcrumbs } from "../../_components/ui/breadcrumbs.tsx";
-import { LookingBack, NoSuchDay } from "../../_components/ui/looking-back.tsx";
-import { type PageSearch, readPageAsOf } from "../../_data/as-of.ts";
+import { LookingBack, NoSuchMoment } from "../../_components/ui/looking-back.tsx";
+import { momentOf, type PageSearch, readPageAsOf } from "../../_data/as-of.ts";
 import { loadFigure } from "../../_data/figures.ts";
 import { findSeries } from "../../_data/series.ts";
 import { loadSeriesPage, type SeriesPageView } from "../../_data/series-page.ts";
@@ -35,14 +35,14 @@ export default async function SeriesPage({ params, searchParams }: Props) {
   const asked = await readPageAsOf(searchParams);
   const page = await loadSeriesPage(code, asked.ok ? asked.value : {});
   if (page === null) notFound();
-  if (!asked.ok) return <NoSuchDay reason={asked.error} now={`/series/${code}`} />;
+  if (!asked.ok) return <NoSuchMoment reason={asked.error} now={`/series/${code}`} />;
   const { asOf } = asked.value;
   const figure = await loadFigure(seriesFigureName(code), { asOf });
   const { summary } = page;
 
   return (
     <>
-      {asOf && <LookingBack day={asOf} now={`/series/${code}`} />}
+      {asOf && <LookingBack to={await momentOf({ asOf })} now={`/series/${code}`} />}
       <div className="series-head">
         <div>
           <Breadcrumbs

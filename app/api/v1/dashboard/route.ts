@@ -1,6 +1,7 @@
 import { figureWithheld } from "../../../../lib/api/withheld.ts";
 import { ok } from "../../../../lib/result.ts";
 import { answer } from "../../../_data/answer.ts";
+import { momentOf } from "../../../_data/as-of.ts";
 import { type DashboardEntry, loadDashboard } from "../../../_data/figures.ts";
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../lib/api/read-only.ts";
@@ -9,7 +10,8 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../lib/api/read-only
 export function GET(request: Request): Promise<Response> {
   return answer(request, async ({ asOf, revision }) => {
     const figures = await loadDashboard({ asOf });
-    return ok({ revision, asOf, figures: figures.map(asPassedOn) });
+    const { day, asAt = revision } = await momentOf({ asOf });
+    return ok({ revision: asAt, asOf: day, figures: figures.map(asPassedOn) });
   });
 }
 
