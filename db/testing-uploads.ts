@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { StoreMovedOn } from "../lib/ingestion/store.ts";
 import type { Result } from "../lib/result.ts";
 import type { CommitRefusal } from "../lib/uploads/refusal.ts";
@@ -5,6 +6,7 @@ import type { StagedObservation, UploadProblem } from "../lib/uploads/staged.ts"
 import type { Db } from "./store.ts";
 import { type CommitOptions, type CommitReceipt, commitUpload } from "./uploads/commit.ts";
 import { type CompareOptions, type Comparison, compareUpload } from "./uploads/compare.ts";
+import { keepFile } from "./uploads/file.ts";
 import { stageUpload } from "./uploads/stage.ts";
 import { createUpload } from "./uploads/uploads.ts";
 
@@ -74,4 +76,17 @@ export function committed(
 export function granted<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
   return result.value;
+}
+
+/** Uploads a file with one value of an annual series, whatever is in it, and gives the revision that it became. */
+export async function anUploadOf(
+  db: Db,
+  { fileName, content, series }: { fileName: string; content: Uint8Array; series: string },
+): Promise<number> {
+  const { id } = await createUpload(db, { author: "ada", fileName });
+  granted(await keepFile(db, id, Readable.from([content])));
+  const observations = stagedRows(series, [{ period: "2024", value: "1" }]);
+  granted(await stageUpload(db, id, [{ observations, problems: [] }]));
+  granted(await compareUpload(db, id));
+  return granted(await committed(db, id)).revision;
 }

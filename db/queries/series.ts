@@ -80,6 +80,15 @@ export function seriesByCodes(
     .orderBy(byCharacters(series.code));
 }
 
+/** The series with these codes as they are now, private and retired ones too, by code. */
+export function seriesRows(db: Db, codes: readonly string[]): Promise<(typeof series.$inferSelect)[]> {
+  return db
+    .select()
+    .from(series)
+    .where(inArray(series.code, [...codes]))
+    .orderBy(byCharacters(series.code));
+}
+
 /**
  * Every series in use with its reach as known on `asOf` (`YYYY-MM-DD`; without it now), by code. Each part of the reach
  * is one look into an index, so the cost is that of the series, however many observations they have; a day looked back

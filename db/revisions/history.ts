@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { RevisionKind } from "../../lib/revisions/revision.ts";
 import type { RowChange } from "../../lib/revisions/row-change.ts";
 import type { Status } from "../../lib/series/series.ts";
 import { rowsOf } from "../rows.ts";
@@ -21,12 +22,24 @@ export type RevisionEntry = typeof revision.$inferSelect & {
   readonly undoneBy: number | null;
 };
 
-/** Commits to the store, newest first: before a revision number if one is given. */
+/** Commits to the store, newest first: before a revision number, or of one kind, if that is asked for. */
 export function history(
   db: Db,
-  { before, limit }: { readonly before?: number; readonly limit: number },
+  {
+    before,
+    kind,
+    limit,
+  }: {
+    readonly before?: number | undefined;
+    readonly kind?: RevisionKind | undefined;
+    readonly limit: number;
+  },
 ): Promise<RevisionEntry[]> {
-  return entries(db, before === undefined ? undefined : lt(revision.number, before)).limit(limit);
+  const where = and(
+    before === undefined ? undefined : lt(revision.number, before),
+    kind === undefined ? undefined : eq(revision.kind, kind),
+  );
+  return entries(db, where).limit(limit);
 }
 
 /** One commit to the store, or null. */

@@ -25,6 +25,8 @@ export interface RollBackOptions {
   /** The revision as at which the dry run was made that is now agreed to. */
   readonly base: number;
   readonly signal?: AbortSignal;
+  /** Written in the transaction of a roll-back that makes a revision, so that there is neither without the other. */
+  readonly alongside?: (transaction: Db, receipt: RollBackReceipt) => Promise<void>;
 }
 
 /** What a roll-back did. `nothing-to-do`: all of it was undone already, or changed since. */
@@ -45,7 +47,7 @@ export interface RollBackReceipt {
 export async function rollBack(
   db: Db,
   scope: RollBackScope,
-  { author, message, base, signal }: RollBackOptions,
+  { author, message, base, signal, alongside }: RollBackOptions,
 ): Promise<Result<RollBackReceipt, NothingToUndo | StoreMovedOn>> {
   const planned = await planRollBack(db, scope, signal);
   if (!planned.ok) return planned;
@@ -64,11 +66,13 @@ export async function rollBack(
       invariant(seriesId !== undefined, `${one.code} is stored`);
       await restoreSeries(transaction, seriesId, one, { scope, base, number, signal });
     }
-    return number;
+    const receipt = { outcome: "committed", revision: number, plan } as const;
+    await alongside?.(transaction, receipt);
+    return receipt;
   });
   if (!committed.ok) return committed;
   await noteGrowth(db, added + revised + withdrawn);
-  return ok({ outcome: "committed", revision: committed.value, plan });
+  return committed;
 }
 
 async function restoreSeries(

@@ -69,3 +69,11 @@ export function rowKey<Table extends StoredTable>(table: Table, row: StoredRows[
   if (table === "figures") return (row as StoredFigure).name;
   return rowName(table as TableName, row as TableRows[TableName]);
 }
+
+/** What a person calls a row: its title, name, label, company or text. */
+export function rowTitle(row: StoredRows[StoredTable]): string {
+  if ("title" in row) return row.title;
+  if ("label" in row) return row.label;
+  if ("company" in row) return row.company;
+  return "text" in row ? row.text : row.name;
+}

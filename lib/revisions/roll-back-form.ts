@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { RevisionNumber } from "./revision-search.ts";
+
+/** The form by which a revision, or one series of it, is rolled back. */
+export const RollBackForm = z.object({
+  revision: RevisionNumber,
+  /** Empty for all of the revision. */
+  series: z.string().max(25),
+  /** The revision at which the dry run was made. */
+  base: RevisionNumber,
+  message: z
+    .string()
+    .trim()
+    .min(1, "Say why it is rolled back.")
+    .max(500, "Give a message of at most 500 characters."),
+});
+export type RollBackForm = z.infer<typeof RollBackForm>;
