@@ -82,6 +82,27 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("a series names the revision of its values, and leads an editor to the receipt", async ({
+  page,
+  signInAs,
+}) => {
+  const revision = page.getByText("All came with revision 1.");
+  await page.goto("/series/CAPE_M");
+  await expect(revision).toBeVisible();
+  await expect(page.getByRole("link", { name: "revision 1" })).toHaveCount(0);
+  await signInAs("editor", "/series/CAPE_M");
+  await revision.getByRole("link", { name: "revision 1" }).click();
+  await expect(page).toHaveURL(RECEIPT);
+});
+
+test("a value that was restated unfolds its reports", async ({ page }) => {
+  await page.goto("/series/VC_ALL_WORLD_CB_Q");
+  const reports = page.locator("details.reports").first();
+  await expect(reports.getByRole("listitem").first()).toBeHidden();
+  await reports.locator("summary").press("Enter");
+  await expect(reports.getByRole("listitem").first()).toContainText("revision 1");
+});
+
 test("a revision without a file has none to download, and one that is not there has no page", async ({
   page,
   signInAs,

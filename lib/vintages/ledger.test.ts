@@ -16,6 +16,13 @@ test("every period is a line, newest first, and a period without a row is a gap 
   ]);
 });
 
+test("a line holds all that was stored of its period, in the order of the rows", () => {
+  const [newest, gap, oldest] = ledger(rows, "Q");
+  expect(oldest?.rows.map(({ value }) => value)).toEqual(["73", "78"]);
+  expect(newest?.rows).toHaveLength(1);
+  expect(gap?.rows).toEqual([]);
+});
+
 test("an irregular series has no gaps", () => {
   const irregular = [
     { period: "2023", value: "1", vintage: "2024-01-01" },

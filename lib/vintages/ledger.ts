@@ -8,6 +8,8 @@ export interface LedgerLine<Row extends VintageRow> {
   readonly latest: Row | null;
   /** The first report; the same row as `latest` when it was never restated. */
   readonly first: Row | null;
+  /** All that was stored of it, by vintage and revision; a correction of a vintage is a row of its own. */
+  readonly rows: readonly Row[];
 }
 
 /**
@@ -20,11 +22,15 @@ export function ledger<Row extends VintageRow>(
 ): LedgerLine<Row>[] {
   const stored = new Map<Period, LedgerLine<Row>>();
   for (const row of rows) {
-    stored.set(row.period, { period: row.period, latest: row, first: stored.get(row.period)?.first ?? row });
+    const known = stored.get(row.period);
+    const all = [...(known?.rows ?? []), row];
+    stored.set(row.period, { period: row.period, latest: row, first: known?.first ?? row, rows: all });
   }
   const lines = [...stored.values()];
   const periods = frequency === "I" ? [...stored.keys()] : everyPeriod(lines, frequency);
-  return periods.map((period) => stored.get(period) ?? { period, latest: null, first: null }).reverse();
+  return periods
+    .map((period) => stored.get(period) ?? { period, latest: null, first: null, rows: [] })
+    .reverse();
 }
 
 function everyPeriod(

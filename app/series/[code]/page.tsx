@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { address } from "../../../lib/api/address.ts";
+import { roleMay } from "../../../lib/auth/action.ts";
 import { seriesFigureName } from "../../../lib/figures/series-figure.ts";
 import { formatPeriod } from "../../../lib/numbers/format-period.ts";
 import { Figure } from "../../_components/figure/figure.tsx";
 import { Breadcrumbs } from "../../_components/ui/breadcrumbs.tsx";
 import { LookingBack, NoSuchMoment } from "../../_components/ui/looking-back.tsx";
+import { shownPerson } from "../../_data/actor.ts";
 import { momentOf, type PageSearch, readPageAsOf } from "../../_data/as-of.ts";
 import { loadFigure } from "../../_data/figures.ts";
 import { findSeries } from "../../_data/series.ts";
@@ -39,6 +41,8 @@ export default async function SeriesPage({ params, searchParams }: Props) {
   const { asOf } = asked.value;
   const figure = await loadFigure(seriesFigureName(code), { asOf });
   const { summary } = page;
+  const reader = await shownPerson();
+  const linksRevisions = reader !== null && roleMay(reader.role, "roll-back");
 
   return (
     <>
@@ -66,12 +70,13 @@ export default async function SeriesPage({ params, searchParams }: Props) {
             lines={page.ledger}
             unit={summary.unit}
             showsAll={search.rows === "all"}
+            linksRevisions={linksRevisions}
             allHref={address(`/series/${code}`, { asOf, rows: "all" }, "observations")}
           />
         </div>
         <aside className="series-aside" aria-label="About this series">
           <AboutSeries page={page} asOf={asOf} />
-          <RevisionList revisions={page.revisions} />
+          <RevisionList revisions={page.revisions} linksRevisions={linksRevisions} />
         </aside>
       </div>
     </>

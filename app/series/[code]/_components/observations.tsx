@@ -8,6 +8,7 @@ import { SourceLink } from "../../../_components/ui/source-link.tsx";
 import { StatusTag } from "../../../_components/ui/status-tag.tsx";
 import { TableHead } from "../../../_components/ui/table-head.tsx";
 import type { CitedRow } from "../../../_data/series-page.ts";
+import { RevisionNumber } from "./revision-number.tsx";
 
 const COLUMNS = [
   { label: "Period" },
@@ -29,27 +30,43 @@ export function Observations({
   unit,
   showsAll,
   allHref,
+  linksRevisions,
 }: {
   readonly lines: readonly LedgerLine<CitedRow>[];
   readonly unit: string;
   readonly showsAll: boolean;
   /** The address at which all lines are shown. */
   readonly allHref: string;
+  /** Whether the reader may open the receipt of a revision. */
+  readonly linksRevisions: boolean;
 }) {
   const shown = showsAll ? lines : lines.slice(0, FIRST_LINES);
   const stored = lines.filter(({ latest }) => latest !== null).length;
+  const numbers = new Set(lines.flatMap(({ rows }) => rows.map(({ revision }) => revision.number)));
+  const [only] = numbers.size === 1 ? numbers : [];
   return (
     <section className="section" aria-labelledby="observations">
       <h2 id="observations">Observations and their citations</h2>
       <p className="section-intro">
         {countWords(lines.length, stored)} Newest first. Unit: {unit}.
+        {only !== undefined && (
+          <>
+            {" "}
+            All came with <RevisionNumber number={only} isLink={linksRevisions} />.
+          </>
+        )}
       </p>
       <ScrollRegion label="Table of observations">
         <table className="table stacks observations">
           <TableHead columns={COLUMNS} />
           <tbody>
             {shown.map((line) => (
-              <Line key={line.period} line={line} />
+              <Line
+                key={line.period}
+                line={line}
+                namesRevisions={only === undefined}
+                linksRevisions={linksRevisions}
+              />
             ))}
           </tbody>
         </table>
@@ -72,7 +89,15 @@ function countWords(periods: number, stored: number): string {
     : `${all}: ${COUNT.format(stored)} stored, ${COUNT.format(periods - stored)} not.`;
 }
 
-function Line({ line: { period, latest, first } }: { readonly line: LedgerLine<CitedRow> }) {
+function Line({
+  line: { period, latest, first, rows },
+  namesRevisions,
+  linksRevisions,
+}: {
+  readonly line: LedgerLine<CitedRow>;
+  readonly namesRevisions: boolean;
+  readonly linksRevisions: boolean;
+}) {
   if (latest === null || first === null) {
     return (
       <tr id={`p-${period}`} className="muted absent">
@@ -110,7 +135,43 @@ function Line({ line: { period, latest, first } }: { readonly line: LedgerLine<C
       </td>
       <td className="nowrap since" data-label="Known since">
         {formatPeriod(latest.vintage)}
+        {rows.length > 1 ? (
+          <Reports period={period} rows={rows} linksRevisions={linksRevisions} />
+        ) : (
+          namesRevisions && (
+            <p className="remark">
+              <RevisionNumber number={latest.revision.number} isLink={linksRevisions} />
+            </p>
+          )
+        )}
       </td>
     </tr>
+  );
+}
+
+/** All that was ever stored of one period, folded away: each report and correction with the revision that brought it. */
+function Reports({
+  period,
+  rows,
+  linksRevisions,
+}: {
+  readonly period: string;
+  readonly rows: readonly CitedRow[];
+  readonly linksRevisions: boolean;
+}) {
+  return (
+    <details className="reports">
+      <summary>
+        {rows.length} reports<span className="visually-hidden"> of {formatPeriod(period)}</span>
+      </summary>
+      <ol>
+        {rows.map(({ vintage, value, revision }) => (
+          <li key={`${vintage} ${revision.number}`}>
+            {formatPeriod(vintage)}: {value === null ? "withdrawn" : formatDecimal(value)},{" "}
+            <RevisionNumber number={revision.number} isLink={linksRevisions} />
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
