@@ -13,6 +13,7 @@ import {
 } from "../../lib/figures/index.ts";
 import { codeOfSeriesFigure, seriesFigureSpec } from "../../lib/figures/series-figure.ts";
 import type { Period } from "../../lib/periods/period.ts";
+import type { SeriesRecord } from "../../lib/series/record.ts";
 import { type AsOf, type Moment, momentOf } from "./as-of.ts";
 import { logFailure } from "./failure.ts";
 import { perRevision } from "./per-revision.ts";
@@ -27,19 +28,44 @@ export type DashboardEntry =
 /** The figures of the dashboard, in order. One that cannot be made is an entry with a failure; the others go on. */
 export async function loadDashboard(asOf: AsOf = {}): Promise<readonly DashboardEntry[]> {
   const moment = await momentOf(asOf);
-  return perRevision(`dashboard ${moment.name}`, async () => {
-    const shown = (await listFigures(moment)).filter((figure) => figure.isOnDashboard);
-    const specs = shown.map(({ name, spec }) => ({ name, spec: FigureSpec.safeParse(spec) }));
-    const codes = specs.flatMap(({ spec }) => (spec.success ? codesInSpec(spec.data) : []));
-    const data = await loadFigureData([...new Set(codes)], moment);
-    return specs.map(({ name, spec }): DashboardEntry => {
-      try {
-        if (!spec.success) throw spec.error;
-        return { name, model: buildFigure(spec.data, data, { asOf: moment.day }) };
-      } catch (error) {
-        return { name, failure: { id: logFailure(`building the figure ${name}`, error) } };
-      }
-    });
+  return perRevision(`dashboard ${moment.name}`, () => buildDashboard(moment, { overlay: asStored }));
+}
+
+/** Series as figures are to see them: as they are stored, or as they would be after a commit. */
+export type Overlay = (records: ReadonlyMap<string, SeriesRecord>) => ReadonlyMap<string, SeriesRecord>;
+
+const asStored: Overlay = (records) => records;
+
+/** The figures of the dashboard that any of these series goes into, as they would be if the series were otherwise. */
+export async function dashboardWith(
+  codes: ReadonlySet<string>,
+  overlay: Overlay,
+): Promise<readonly DashboardEntry[]> {
+  const moment = await momentOf({});
+  return buildDashboard(moment, {
+    overlay,
+    uses: (spec) => codesInSpec(spec).some((code) => codes.has(code)),
+  });
+}
+
+async function buildDashboard(
+  moment: Moment,
+  { overlay, uses = () => true }: { overlay: Overlay; uses?: (spec: FigureSpec) => boolean },
+): Promise<readonly DashboardEntry[]> {
+  const shown = (await listFigures(moment)).filter((figure) => figure.isOnDashboard);
+  const specs = shown
+    .map(({ name, spec }) => ({ name, spec: FigureSpec.safeParse(spec) }))
+    .filter(({ spec }) => !spec.success || uses(spec.data));
+  const codes = specs.flatMap(({ spec }) => (spec.success ? codesInSpec(spec.data) : []));
+  const stored = await loadFigureData([...new Set(codes)], moment);
+  const data = { ...stored, records: overlay(stored.records) };
+  return specs.map(({ name, spec }): DashboardEntry => {
+    try {
+      if (!spec.success) throw spec.error;
+      return { name, model: buildFigure(spec.data, data, { asOf: moment.day }) };
+    } catch (error) {
+      return { name, failure: { id: logFailure(`building the figure ${name}`, error) } };
+    }
   });
 }
 

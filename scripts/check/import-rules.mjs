@@ -55,4 +55,4 @@ export const areas = [
 export const testing = /(^|\/)(testing(-[a-z-]+)?\.tsx?$|fixtures\/)/;
 
 /** Tests and measurements may reach further: any package, the process, and the file system. */
-export const isTest = /(\.test\.tsx?$|^bench\/)/;
+export const isTest = /(\.(test|spec)\.tsx?$|^bench\/)/;

@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditEntries } from "../../../db/queries/audit.ts";
 import { latestRevision } from "../../../db/queries/revision.ts";
 import type { Actor } from "../../../lib/auth/person.ts";
-import { aPackage } from "../../../lib/ingestion/testing.ts";
+import { aPackageWithFigure } from "../../../lib/ingestion/testing.ts";
 import { invariant } from "../../../lib/invariant.ts";
+import { loadDashboard } from "../figures.ts";
 import { loadSeriesView } from "../series.ts";
 import { commitPackage, serveTestStore, TODAY } from "../testing.ts";
 import { anAccount, serveAccounts } from "../testing-people.ts";
 import { cancelWork, changeSettings, discard } from "./change.ts";
 import { checkUpload } from "./check.ts";
 import { commitStaged } from "./commit.ts";
+import { loadEffect } from "./effect.ts";
 import { receiveUpload } from "./receive.ts";
 import { loadChanges, loadOpenUploads, loadProblems, loadTouched, loadUpload } from "./review.ts";
 
@@ -22,7 +24,8 @@ let store: Awaited<ReturnType<typeof serveTestStore>>;
 let actor: Actor;
 beforeAll(async () => {
   store = await serveTestStore();
-  await commitPackage(store, aPackage());
+  const titles = [{ text: "Venture funding, world, up to {all.last.period}" }];
+  await commitPackage(store, aPackageWithFigure({ titles }));
   await serveAccounts();
   actor = { ...(await anAccount("editor")), sessionId: null, keyId: null, address: null };
 });
@@ -92,6 +95,17 @@ describe("from a file to a revision", () => {
       person: { name: actor.name },
     });
     expect(await loadUpload(id)).toMatchObject({ standing: { kind: "committed", revision: before + 1 } });
+  });
+
+  test("what a figure would say after a commit is what it says after it, and no figure of others is named", async () => {
+    const titleOf = async () => (await loadDashboard()).find(({ name }) => name === "venture")?.model?.title;
+    const id = await checked(long(`${CODE},2025-Q1,113`));
+    const { figures } = await loadEffect(id);
+    expect(figures.map(({ name }) => name)).toEqual(["venture"]);
+    expect(figures[0]).toMatchObject({ now: await titleOf() });
+    await commit(id);
+    expect(await titleOf()).toBe(figures[0]?.after);
+    expect(figures[0]?.after).not.toBe(figures[0]?.now);
   });
 
   test("the same file again is nothing to do, and makes no revision", async () => {

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { ChangeQuery, reviewQuery } from "../../../../../lib/uploads/review-search.ts";
+import { loadEffect } from "../../../../_data/uploads/effect.ts";
 import { openStep } from "../../../../_data/uploads/open-step.ts";
 import { loadChanges, loadTouched } from "../../../../_data/uploads/review.ts";
 import { cancelUploadWork, checkAgain, chooseMissing, commitUpload } from "../../actions.ts";
 import { ChangeTable } from "../_components/change-table.tsx";
 import { ChangesSum } from "../_components/changes-sum.tsx";
 import { CommitForm } from "../_components/commit-form.tsx";
+import { EffectList } from "../_components/effect-list.tsx";
 import { MissingForm } from "../_components/missing-form.tsx";
 import { Paging } from "../_components/paging.tsx";
 import { StepHead } from "../_components/step-head.tsx";
@@ -38,9 +40,10 @@ export default async function ChangesStepPage({
     );
   }
   const search = ChangeQuery.parse(await searchParams);
-  const [changes, touched] = await Promise.all([
+  const [changes, touched, effect] = await Promise.all([
     loadChanges(id, { ...search, limit: CHANGES_SHOWN }),
     loadTouched(id, { offset: 0, limit: SERIES_SHOWN }),
+    loadEffect(id),
   ]);
   const counted =
     search.code === null ? summary : (touched.find(({ code }) => code === search.code) ?? summary);
@@ -90,7 +93,8 @@ export default async function ChangesStepPage({
             )}
           </section>
         </div>
-        <aside aria-label="Missing values and the commit">
+        <aside aria-label="Effect and commit">
+          <EffectList effect={effect} />
           {summary.missing > 0 && (
             <MissingForm view={view} missing={summary.missing} action={chooseMissing} />
           )}

@@ -1,0 +1,63 @@
+import "server-only";
+import { seriesByCodes } from "../../../db/queries/series.ts";
+import { wholeUnits } from "../../../db/queries/series-type.ts";
+import { seriesAfter, touchedSeries } from "../../../db/uploads/review.ts";
+import type { SeriesRecord } from "../../../lib/series/record.ts";
+import { recordAfter } from "../../../lib/uploads/record-after.ts";
+import { today } from "../clock.ts";
+import { dashboardWith, loadDashboard, type Overlay } from "../figures.ts";
+import { store } from "../store.ts";
+import { loadVerdict, verdictWith } from "../verdict.ts";
+
+/** What a commit would do to what the dashboard says. */
+export interface Effect {
+  readonly verdict: { readonly now: string; readonly after: string };
+  /** The figures that the series of the file go into, in the order of the dashboard: what each says now and after. */
+  readonly figures: ReadonlyArray<{ readonly name: string; readonly now: string; readonly after: string }>;
+}
+
+/** More series than this are not worked out: nobody waits for it, and the figures use far fewer. */
+const MOST_SERIES = 200;
+
+/** What a commit of a compared upload would do to the figures of the dashboard and to the verdict. */
+export async function loadEffect(id: string): Promise<Effect> {
+  const { db } = await store();
+  const touched = await touchedSeries(db, id, { offset: 0, limit: MOST_SERIES });
+  const changed = touched.filter(({ added, revised, withdrawn }) => added + revised + withdrawn > 0);
+  const codes = new Set(changed.map(({ code }) => code));
+  const overlay = await overlayOf(id, codes);
+  const [now, after, verdictNow, verdictAfter] = await Promise.all([
+    loadDashboard(),
+    dashboardWith(codes, overlay),
+    loadVerdict(),
+    verdictWith(overlay),
+  ]);
+  const titleNow = new Map(now.flatMap(({ name, model }) => (model ? [[name, model.title] as const] : [])));
+  const figures = after.flatMap(({ name, model }) => {
+    const title = titleNow.get(name);
+    return model && title !== undefined ? [{ name, now: title, after: model.title }] : [];
+  });
+  return { verdict: { now: verdictNow.verdict.sentence, after: verdictAfter.verdict.sentence }, figures };
+}
+
+/** The series of the file as a commit would leave them; the others as they are stored. */
+async function overlayOf(id: string, codes: ReadonlySet<string>): Promise<Overlay> {
+  const { db } = await store();
+  const rows = await seriesByCodes(db, [...codes]);
+  const changes = await Promise.all(
+    rows.map(async ({ code, scale, source }) => {
+      const course = await seriesAfter(db, id, code);
+      const change = (record: SeriesRecord) =>
+        recordAfter(record, course, { vintage: today(), source }, (value) => wholeUnits(value, scale));
+      return [code, change] as const;
+    }),
+  );
+  return (records) => {
+    const after = new Map(records);
+    for (const [code, change] of changes) {
+      const record = records.get(code);
+      if (record) after.set(code, change(record));
+    }
+    return after;
+  };
+}
