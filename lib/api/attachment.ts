@@ -14,7 +14,6 @@ export function attachmentHeaders(fileName: string): Record<string, string> {
     "Content-Type": "application/octet-stream",
     "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${exact || plain}`,
     "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
   };
 }
 
