@@ -8,8 +8,10 @@ import { findUpload, type Upload } from "../../../db/uploads/uploads.ts";
 import { by } from "../../../lib/auth/audit.ts";
 import type { Actor } from "../../../lib/auth/person.ts";
 import { problemWords } from "../../../lib/ingestion/problem.ts";
+import type { StoreMovedOn } from "../../../lib/ingestion/store.ts";
 import { type ChangeCounts, countsWords } from "../../../lib/uploads/comparison.ts";
 import { headerSignature } from "../../../lib/uploads/map/columns.ts";
+import type { CommitRefusal } from "../../../lib/uploads/refusal.ts";
 import type { UploadSettings } from "../../../lib/uploads/settings.ts";
 import type { Json, UploadFailure } from "../../../lib/uploads/upload.ts";
 import { logFailure } from "../failure.ts";
@@ -29,10 +31,18 @@ export interface Agreed {
   readonly leaveOutErrors: boolean;
 }
 
+/** Why a commit was refused: nothing of it was stored. */
+export type CommitReason =
+  | (CommitRefusal | StoreMovedOn)["kind"]
+  /** What the upload adds besides values breaks a rule of a data package. */
+  | "unsound-additions"
+  | "cancelled"
+  | "unexpected";
+
 /** How a commit came out; `working` when it goes on after whoever asked for it stopped waiting. */
 export type CommitOutcome =
   | { readonly kind: "committed" | "nothing-to-do"; readonly receipt: CommitReceipt }
-  | { readonly kind: "refused"; readonly failure: UploadFailure; readonly isStale: boolean }
+  | { readonly kind: "refused"; readonly reason: CommitReason; readonly failure: UploadFailure }
   | { readonly kind: "working" };
 
 /**
@@ -52,7 +62,7 @@ export async function commitStaged(
   };
   await workOn(id, "committing", run, patience);
   const { outcome } = ended;
-  if (outcome.kind === "refused" && outcome.isStale) {
+  if (outcome.kind === "refused" && outcome.reason === "store-moved-on") {
     await compareAgain(id, { patience, because: outcome.failure });
   }
   return outcome;
@@ -60,24 +70,22 @@ export async function commitStaged(
 
 async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Promise<CommitOutcome> {
   const { db } = await store();
-  const refuse = async (failure: UploadFailure, isStale = false): Promise<CommitOutcome> => {
+  const refuse = async (reason: CommitReason, failure: UploadFailure): Promise<CommitOutcome> => {
     await noteFailure(db, id, failure);
-    return { kind: "refused", failure, isStale };
+    return { kind: "refused", reason, failure };
   };
+  const refuseAs = (refusal: CommitRefusal | StoreMovedOn) => refuse(refusal.kind, commitFailure(refusal));
   const upload = await findUpload(db, id);
-  if (upload === null) return refuse(commitFailure({ kind: "no-open-upload", id }));
+  if (upload === null) return refuseAs({ kind: "no-open-upload", id });
   if (upload.base !== null && upload.base !== agreed.base) {
-    return refuse(
-      commitFailure({ kind: "store-moved-on", planned: agreed.base, revision: upload.base }),
-      true,
-    );
+    return refuseAs({ kind: "store-moved-on", planned: agreed.base, revision: upload.base });
   }
   const settings = settingsOf(upload);
   const brings = await planBrought(upload, settings);
   if (!brings.ok) {
     const [first] = brings.error;
     const says = `Nothing was committed: ${first ? problemWords(first) : "what the upload adds is not sound"}`;
-    return refuse({ says, remedy: "mend it among the new series", limit: null });
+    return refuse("unsound-additions", { says, remedy: "mend it among the new series", limit: null });
   }
   try {
     const committed = await commitUpload(db, id, {
@@ -88,8 +96,7 @@ async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Pro
       alongside: (transaction, receipt) => writeEntry(transaction, upload, receipt, actor),
       ...task.during("committing"),
     });
-    if (!committed.ok)
-      return refuse(commitFailure(committed.error), committed.error.kind === "store-moved-on");
+    if (!committed.ok) return refuseAs(committed.error);
     const receipt = committed.value;
     if (receipt.outcome === "committed") {
       noteRevision(receipt.revision);
@@ -97,11 +104,13 @@ async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Pro
     }
     return { kind: receipt.outcome, receipt };
   } catch (error) {
-    if (task.signal.aborted)
-      return refuse({ ...CANCELLED, says: "The commit was cancelled: nothing was stored" });
+    if (task.signal.aborted) {
+      return refuse("cancelled", { ...CANCELLED, says: "The commit was cancelled: nothing was stored" });
+    }
     const logged = logFailure(`committing the upload ${id}`, error);
     const remedy = `try again; the server’s log has the reason under ${logged}`;
-    return refuse({ says: "Nothing was committed: something went wrong on the server", remedy, limit: null });
+    const says = "Nothing was committed: something went wrong on the server";
+    return refuse("unexpected", { says, remedy, limit: null });
   }
 }
 

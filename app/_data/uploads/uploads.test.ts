@@ -125,6 +125,7 @@ describe("from a file to a revision", () => {
     expect(await commit(first)).toMatchObject({ kind: "committed" });
     expect(await commitStaged(second, seen, actor, UNTIL_DONE)).toMatchObject({
       kind: "refused",
+      reason: "store-moved-on",
       failure: { says: expect.stringContaining("since these changes were worked out, revision") },
     });
     expect(await loadUpload(second)).toMatchObject({
@@ -156,6 +157,7 @@ describe("from a file to a revision", () => {
     });
     expect(await commit(unsound)).toMatchObject({
       kind: "refused",
+      reason: "unsound-additions",
       failure: { says: expect.stringContaining("`nobody` is not known") },
     });
     const sound = await checked(text, { defaults: { vintage: TODAY }, brings: { series: [series] } });
@@ -178,6 +180,7 @@ describe("what is wrong with a file", () => {
     ]);
     expect(await commit(id)).toMatchObject({
       kind: "refused",
+      reason: "has-errors",
       failure: { says: "Nothing was committed: 2 errors are left" },
     });
     const fixes = [{ row: 3, column: "period", text: "2023-Q3" }];
