@@ -14,6 +14,7 @@ import { invariant } from "../../../lib/invariant.ts";
 import { err, ok, type Result } from "../../../lib/result.ts";
 import type { ReadRefusal } from "../../../lib/uploads/read/refusal.ts";
 import { pastedFile, type UploadFile } from "../../../lib/uploads/read/upload-file.ts";
+import { readSettings } from "../../../lib/uploads/read-settings.ts";
 import { UploadSettings } from "../../../lib/uploads/settings.ts";
 import type { Json, UploadFailure } from "../../../lib/uploads/upload.ts";
 import { environment } from "../environment.ts";
@@ -43,7 +44,7 @@ export async function receiveUpload(request: Request, actor: Actor): Promise<Res
   const kept = file ?? (table.trim() === "" ? null : await keep(pastedFile(table), actor));
   if (kept === null) return err({ kind: "no-file" });
   if (!kept.ok) return kept;
-  const settings = readSettings(fields.get("settings"));
+  const settings = settingsIn(fields.get("settings"));
   const proposed = settings.ok ? await proposeFor(kept.value, settings.value) : settings;
   if (!proposed.ok) {
     await discardUpload((await store()).db, kept.value.id);
@@ -91,7 +92,7 @@ async function found(id: string): Promise<Upload> {
   return upload;
 }
 
-function readSettings(text: string | undefined): Result<UploadSettings, ReceiveRefusal> {
+function settingsIn(text: string | undefined): Result<UploadSettings, ReceiveRefusal> {
   if (text === undefined || text.trim() === "") return ok(UploadSettings.parse({}));
   let json: unknown;
   try {
@@ -99,10 +100,8 @@ function readSettings(text: string | undefined): Result<UploadSettings, ReceiveR
   } catch {
     return err({ kind: "settings", says: "they are not JSON" });
   }
-  const read = UploadSettings.safeParse(json);
-  if (read.success) return ok(read.data);
-  const [issue] = read.error.issues;
-  return err({ kind: "settings", says: `${issue?.path.join(".")}: ${issue?.message}` });
+  const read = readSettings(json);
+  return read.ok ? read : err({ kind: "settings", says: read.error });
 }
 
 /** A name to be shown: without a path, without what cannot be seen, and of bounded length. */
