@@ -4,7 +4,9 @@ import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Store } from "../db/store.ts";
+import * as changeOnly from "../lib/api/change-only.ts";
 import * as readOnly from "../lib/api/read-only.ts";
+import * as sendOnly from "../lib/api/send-only.ts";
 import { refusalWords } from "../lib/auth/refusal.ts";
 import { type FormState, NEW_FORM } from "../lib/forms/form-state.ts";
 import { guardedAction, visitorAction } from "./_data/guarded-action.ts";
@@ -37,7 +39,10 @@ const FOR_READERS = [
 ];
 
 /** These write nothing: they answer whoever asks that the method, or anything at that address, is not there. */
-const REFUSE_ALL = new Set<unknown>([...Object.values(readOnly), nothingThere]);
+const REFUSE_ALL = new Set<unknown>([
+  ...[readOnly, sendOnly, changeOnly].flatMap((refusals) => Object.values(refusals)),
+  nothingThere,
+]);
 
 interface Named<Function> {
   readonly name: string;

@@ -11,6 +11,8 @@ export interface Call<Params> {
   readonly actor: Actor;
   readonly request: Request;
   readonly params: Params;
+  /** What tells the caller that they may not do this as well; `null` when they may. */
+  readonly refusalOf: (action: Action) => Promise<Response | null>;
 }
 
 /**
@@ -26,7 +28,12 @@ export function guardedRoute<Params = unknown>(
     try {
       const admitted = await authoriseRequest(action, request);
       if (!admitted.ok) return refusalResponse(admitted.error);
-      const response = await handle({ actor: admitted.value, request, params: await context.params });
+      const refusalOf = async (other: Action) => {
+        const also = await authoriseRequest(other, request);
+        return also.ok ? null : refusalResponse(also.error);
+      };
+      const call = { actor: admitted.value, request, params: await context.params, refusalOf };
+      const response = await handle(call);
       if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
       return response;
     } catch (error) {

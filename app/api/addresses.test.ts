@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Problem } from "../../lib/api/problem.ts";
-import { RESOURCES } from "../../lib/api/resources.ts";
+import { RESOURCES, UPLOAD_RESOURCES } from "../../lib/api/resources.ts";
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -25,10 +25,33 @@ async function ask(folder: string, method: string, address: string): Promise<Res
 }
 
 test("every address of the API is named where an unknown one is refused", () => {
-  expect(FOLDERS.map(addressOf).sort()).toEqual([...RESOURCES].sort());
+  expect(FOLDERS.map(addressOf).sort()).toEqual([...RESOURCES, ...UPLOAD_RESOURCES].sort());
 });
 
-describe.each(FOLDERS)("%s can only be read", (folder) => {
+/** Where files are sent to and worked on, with the methods that are possible there. */
+const WRITABLE: Readonly<Record<string, string>> = {
+  "v1/uploads": "POST, OPTIONS",
+  "v1/uploads/[id]": "GET, HEAD, PATCH, DELETE, OPTIONS",
+  "v1/uploads/[id]/commit": "POST, OPTIONS",
+};
+
+describe.each(Object.entries(WRITABLE))("%s takes %s", (folder, allow) => {
+  const address = addressOf(folder);
+  const others = ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((method) => !allow.includes(method));
+
+  test.each(others)("%s is a problem that says so", async (method) => {
+    const response = await ask(folder, method, address);
+    expect(response.status).toBe(405);
+    expect(response.headers.get("Allow")).toBe(allow);
+    expect(Problem.parse(await response.json()).detail).toContain(`${method} is not possible at ${address}`);
+  });
+
+  test("OPTIONS says so as well", async () => {
+    expect((await ask(folder, "OPTIONS", address)).headers.get("Allow")).toBe(allow);
+  });
+});
+
+describe.each(FOLDERS.filter((folder) => !(folder in WRITABLE)))("%s can only be read", (folder) => {
   const address = addressOf(folder);
 
   test.each(["POST", "PUT", "PATCH", "DELETE"])(
@@ -59,6 +82,6 @@ test.each(["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])(
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
     const { detail } = Problem.parse(await response.json());
     expect(detail).toContain("/api/v2/series.");
-    for (const address of RESOURCES) expect(detail).toContain(address);
+    for (const address of [...RESOURCES, ...UPLOAD_RESOURCES]) expect(detail).toContain(address);
   },
 );

@@ -21,7 +21,7 @@ import { environment } from "../environment.ts";
 import { store } from "../store.ts";
 import { readFailure } from "./failure-words.ts";
 import { propose, withProposal } from "./propose.ts";
-import { receiveFile, type SendRefusal } from "./sent-file.ts";
+import { receiveFile, type SendRefusal, type Sent } from "./sent-file.ts";
 
 /** Why nothing of what was sent was kept. */
 export type ReceiveRefusal =
@@ -37,6 +37,15 @@ export type ReceiveRefusal =
  * Fields of a form: `file`, or `table` with the text of a pasted one; `settings` as JSON (`UploadSettings`).
  */
 export async function receiveUpload(request: Request, actor: Actor): Promise<Result<Upload, ReceiveRefusal>> {
+  const received = await receiveUploadWithFields(request, actor);
+  return received.ok ? ok(received.value.upload) : received;
+}
+
+/** The same, with all fields of the form, and what the address says besides. */
+export async function receiveUploadWithFields(
+  request: Request,
+  actor: Actor,
+): Promise<Result<{ readonly upload: Upload; readonly fields: Sent<unknown>["fields"] }, ReceiveRefusal>> {
   const received = await receiveFile(request, (name, content) => keep({ name, open: () => content }, actor));
   if (!received.ok) return received;
   const { fields, file } = received.value;
@@ -50,7 +59,7 @@ export async function receiveUpload(request: Request, actor: Actor): Promise<Res
     await discardUpload((await store()).db, kept.value.id);
     return proposed;
   }
-  return proposed;
+  return ok({ upload: proposed.value, fields });
 }
 
 const LONGEST_NAME = 200;

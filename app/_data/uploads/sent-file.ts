@@ -15,7 +15,7 @@ export type SendRefusal =
   | { readonly kind: "unreadable-form" }
   | { readonly kind: "field-too-long"; readonly field: string; readonly most: number };
 
-/** What was sent: a form's fields, and what became of its file. */
+/** What was sent: its fields, and what became of its file. */
 export interface Sent<Kept> {
   readonly fields: ReadonlyMap<string, string>;
   /** `null` when no file was chosen. */
@@ -24,7 +24,8 @@ export interface Sent<Kept> {
 
 /**
  * Reads a form as it comes in, and hands its first file on as a stream: it is never held in memory as a whole. A body
- * that is no form is the file itself, named by the `name` of the address.
+ * that is no form is the file itself, named by the `name` of the address. What the address says counts as fields, unless
+ * the form has them as well.
  *
  * Errors: `no-file` for an empty body; `unreadable-form`; `field-too-long`.
  */
@@ -36,17 +37,19 @@ export async function receiveFile<Kept>(
   if (body === null) return err({ kind: "no-file" });
   const content = Readable.fromWeb(body as WebStream<Uint8Array>);
   const type = request.headers.get("content-type") ?? "";
-  if (type.startsWith("multipart/form-data")) return receiveForm(content, type, keep);
-  const name = new URL(request.url).searchParams.get("name") ?? "";
-  return ok({ fields: new Map(), file: await keep(name, content) });
+  const said = new Map(new URL(request.url).searchParams);
+  if (type.startsWith("multipart/form-data")) return receiveForm(content, type, said, keep);
+  const file = await keepToTheEnd(content, (all) => keep(said.get("name") ?? "", all));
+  return ok({ fields: said, file });
 }
 
 async function receiveForm<Kept>(
   content: Readable,
   type: string,
+  said: ReadonlyMap<string, string>,
   keep: (name: string, content: AsyncIterable<Uint8Array>) => Promise<Kept>,
 ): Promise<Result<Sent<Kept>, SendRefusal>> {
-  const fields = new Map<string, string>();
+  const fields = new Map(said);
   let tooLong: string | null = null;
   let keeping: Promise<Kept> | null = null;
   let form: BusboyInstance;
@@ -68,9 +71,7 @@ async function receiveForm<Kept>(
       file.resume();
       return;
     }
-    // What is refused half-way is read to its end all the same, or the browser never gets to hear why.
-    const content = file.iterator({ destroyOnReturn: false });
-    keeping = keep(name, content).finally(() => file.resume());
+    keeping = keepToTheEnd(file, (content) => keep(name, content));
     keeping.catch(() => undefined);
   });
   try {
@@ -82,6 +83,14 @@ async function receiveForm<Kept>(
   }
   if (tooLong !== null) return err({ kind: "field-too-long", field: tooLong, most: MOST_PASTED });
   return ok({ fields, file: await (keeping as Promise<Kept> | null) });
+}
+
+/** What is refused half-way is read to its end all the same, or whoever sends it never gets to hear why. */
+function keepToTheEnd<Kept>(
+  content: Readable,
+  keep: (content: AsyncIterable<Uint8Array>) => Promise<Kept>,
+): Promise<Kept> {
+  return keep(content.iterator({ destroyOnReturn: false })).finally(() => content.resume());
 }
 
 /** The parser throws plain errors; those of the connection have a code. */
