@@ -28,12 +28,16 @@ export async function authoriseVisitor(): Promise<Result<null, Refusal>> {
 /**
  * The same guard for a request to a route. An `Authorization: Bearer` header counts alone: the key must have the scope,
  * and its owner's role must allow the action. Without one, the session cookie counts as in a server action; a read
- * may then come from anywhere, as its answer is seen by its sender only.
+ * may then come from anywhere, as its answer is seen by its sender only. Who brings neither is nobody, wherever they
+ * come from: a script that forgot its key is told so.
  */
 export async function authoriseRequest(action: Action, request: Request): Promise<Result<Actor, Refusal>> {
   const authorization = request.headers.get("authorization");
   if (authorization === null) {
-    if (!isRead(request) && !isFromOwnPage(request.headers)) return err({ kind: "foreign-origin" });
+    const bringsCookie = request.headers.has("cookie");
+    if (bringsCookie && !isRead(request) && !isFromOwnPage(request.headers)) {
+      return err({ kind: "foreign-origin" });
+    }
     return bySession(action, visitOf(request.headers));
   }
   const held = await byKey(authorization.replace(/^Bearer +/i, ""), visitOf(request.headers));

@@ -44,9 +44,14 @@ export function guardedRoute<Params = unknown>(
   };
 }
 
+const KEY_HEADER = "Authorization: Bearer bsk_…";
+
 function refusalResponse(refusal: Refusal): Response {
   const status = refusal.kind === "signed-out" || refusal.kind === "key-unknown" ? 401 : 403;
-  const response = problemResponse(aProblem(status, refusal.kind, "Refused", refusalWords(refusal)));
+  const words = refusalWords(refusal);
+  const detail =
+    refusal.kind === "signed-out" ? `${words} A script sends an API key (${KEY_HEADER}).` : words;
+  const response = problemResponse(aProblem(status, refusal.kind, "Refused", detail));
   if (status === 401) response.headers.set("WWW-Authenticate", 'Bearer realm="Bubblescope"');
   return response;
 }
