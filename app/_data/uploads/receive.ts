@@ -69,7 +69,10 @@ async function keep({ name, open }: UploadFile, actor: Actor): Promise<Result<Up
   const fileName = shownName(name);
   const created = await createUpload(db, { author: actor.name, fileName });
   const maxBytes = environment().uploadLimits.bytes;
-  const kept = await keepFile(db, created.id, open(), { maxBytes });
+  const kept = await keepFile(db, created.id, open(), { maxBytes }).catch(async (brokenOff) => {
+    await discardUpload(db, created.id);
+    throw brokenOff;
+  });
   const refusal: ReadRefusal | null = !kept.ok
     ? { kind: "file-too-large", most: maxBytes }
     : kept.value.byteSize === 0

@@ -51,6 +51,7 @@ async function receiveForm<Kept>(
 ): Promise<Result<Sent<Kept>, SendRefusal>> {
   const fields = new Map(said);
   let tooLong: string | null = null;
+  let isBrokenOff = false;
   let keeping: Promise<Kept> | null = null;
   let form: BusboyInstance;
   try {
@@ -71,15 +72,22 @@ async function receiveForm<Kept>(
       file.resume();
       return;
     }
+    file.once("error", () => {
+      isBrokenOff = true;
+    });
     keeping = keepToTheEnd(file, (content) => keep(name, content));
     keeping.catch(() => undefined);
   });
   try {
     await pipeline(content, form);
   } catch (error) {
-    await keeping;
+    await Promise.allSettled([keeping]);
     if (isFormError(error)) return err({ kind: "unreadable-form" });
     throw error;
+  }
+  if (isBrokenOff) {
+    await Promise.allSettled([keeping]);
+    return err({ kind: "unreadable-form" });
   }
   if (tooLong !== null) return err({ kind: "field-too-long", field: tooLong, most: MOST_PASTED });
   return ok({ fields, file: await (keeping as Promise<Kept> | null) });

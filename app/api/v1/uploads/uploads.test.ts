@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { auditEntries } from "../../../../db/queries/audit.ts";
 import { latestRevision } from "../../../../db/queries/revision.ts";
 import { ChangesAnswer, ProblemsAnswer, UploadAnswer, UploadRefused } from "../../../../lib/api/uploads.ts";
@@ -357,10 +357,41 @@ describe("what is refused leaves nothing behind:", () => {
     expect(await loadOpenUploads()).toEqual(open);
   });
 
-  test("a body that says it is a form and is not", async () => {
-    const headers = { ...bearer(), "content-type": "multipart/form-data" };
-    const broken = new Request(`${SITE}/api/v1/uploads`, { method: "POST", body: "x", headers });
+  test.each([
+    ["is not", "multipart/form-data", "x"],
+    ["breaks off in its head", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data"],
+    [
+      "breaks off in its file",
+      "multipart/form-data; boundary=x",
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b',
+    ],
+  ])("a body that says it is a form and %s", async (_, type, body) => {
+    const open = await loadOpenUploads();
+    const headers = { ...bearer(), "content-type": type };
+    const broken = new Request(`${SITE}/api/v1/uploads`, { method: "POST", body, headers });
     await problemIn(await postUpload(broken, { params: Promise.resolve({}) }), 400, "unreadable-form");
+    expect(await loadOpenUploads()).toEqual(open);
+  });
+
+  test("a file whose connection is lost", async () => {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    const open = await loadOpenUploads();
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(300_000));
+        controller.error(new Error("the connection was lost"));
+      },
+    });
+    const lost = new Request(`${SITE}/x`, {
+      method: "POST",
+      body,
+      headers: bearer(),
+      duplex: "half",
+    } as RequestInit);
+    await problemIn(await postUpload(lost, { params: Promise.resolve({}) }), 500, "unexpected");
+    expect(await loadOpenUploads()).toEqual(open);
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
   });
 });
 
@@ -459,6 +490,7 @@ describe("who may", () => {
     const foreign = { cookie: await cookieOf(admin), origin: "https://evil.example" };
     const cases = [
       [{}, 401, "signed-out"],
+      [{ origin: "https://evil.example" }, 401, "signed-out"],
       [{ authorization: `Bearer ${revoked}` }, 401, "key-unknown"],
       [{ authorization: `Bearer ${await keyWith(["read"])}` }, 403, "key-scope"],
       [reader, 403, "role"],
