@@ -193,16 +193,53 @@ export const FILE_RULES = {
 
 export type FileRule = keyof typeof FILE_RULES;
 
-/** What is said of a value that breaks a rule which only shows in the store: the remedy comes with each finding. */
-const STORE_RULES: Readonly<Record<string, Pick<RuleWords, "says">>> = {
-  duplicate: { says: "is a second value for the same period and vintage" },
-  repeated: { says: "says what another row says already" },
-  "off-scale": { says: "is about a thousand or a million times what its series holds" },
-  move: { says: "is a far move from the stored value" },
-  neighbour: { says: "is a leap from the value before it" },
-  length: { says: "has too many digits" },
-  package: { says: "keeps the whole package out" },
+/** What is said of a value that breaks a rule which only shows in the store: a nearer remedy comes with each finding. */
+const STORE_RULES: Readonly<Record<string, RuleWords>> = {
+  duplicate: {
+    severity: "error",
+    says: "is a second value for the same period and vintage",
+    remedy: "keep one of the two rows",
+  },
+  repeated: {
+    severity: "warning",
+    says: "says what another row says already",
+    remedy: "leave one of the two rows out",
+  },
+  "off-scale": {
+    severity: "warning",
+    says: "is about a thousand or a million times what its series holds",
+    remedy: "check the unit against the stored values of the series",
+  },
+  move: {
+    severity: "warning",
+    says: "is a far move from the stored value",
+    remedy: "check it against what is stored for the period",
+  },
+  neighbour: {
+    severity: "warning",
+    says: "is a leap from the value before it",
+    remedy: "check it against the value before it",
+  },
+  length: { severity: "error", says: "has too many digits", remedy: "write at most 100 digits" },
+  package: {
+    severity: "error",
+    says: "keeps the whole package out",
+    remedy: "mend the package at the place that is named",
+  },
 };
+
+/** A rule by its name, as it may be looked up. */
+export interface ListedRule extends RuleWords {
+  readonly rule: string;
+}
+
+/** Every rule: those checked against the file alone, then those checked against the store. */
+export function listedRules(): readonly ListedRule[] {
+  return [...Object.entries(FILE_RULES), ...Object.entries(STORE_RULES)].map(([rule, words]) => ({
+    rule,
+    ...words,
+  }));
+}
 
 /** What is wrong with a value that breaks this rule, in words that follow the value. */
 export function ruleWords(rule: string): string {
