@@ -11,8 +11,9 @@ export function SiteFooter() {
         A hollow mark is provisional, or claimed and not verified. A gap is a value that nobody published.
       </p>
       <p>
-        The series that may be passed on, as JSON: <a href="/api/v1/series">all series</a>. Self-hosted:
-        nothing on this page is loaded from elsewhere.
+        The series that may be passed on, as JSON: <a href="/api/v1/series">all series</a>. For scripts that
+        add to them: <a href="/docs/uploads">uploading by script</a>. Self-hosted: nothing on this page is
+        loaded from elsewhere.
       </p>
     </footer>
   );

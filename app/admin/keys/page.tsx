@@ -20,7 +20,7 @@ export default async function KeysPage() {
     <>
       <PageHead title="API keys">
         A program that sends a key acts for whoever made it, within the key’s scopes. Only a hash of a key is
-        kept.
+        kept. What keys are for: <a href="/docs/uploads">uploading by script</a>.
       </PageHead>
       {keys.length > 0 ? (
         <ActionForm action={revokeKey} label="Revoke keys">
