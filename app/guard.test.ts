@@ -94,6 +94,9 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+const neverRun = async () => {
+  throw new Error("this is not to be run");
+};
 const entries = () => store.db.$count(sql`audit_entry`);
 
 /** Runs the action and answers what it said; it must have refused, and left no trace. */
@@ -159,6 +162,15 @@ describe("every write goes through the guard", () => {
 
   test("every route that writes refuses another site, a visitor, an unknown key and a reader", async () => {
     for (const handler of await allWrites()) await expectGuardedRoute(handler);
+  });
+
+  test("a text that no store could keep is refused before anything is done with it", async () => {
+    const form = new FormData();
+    form.set("message", "a\0b");
+    for (const guard of [guardedAction("upload", neverRun), visitorAction(neverRun)]) {
+      arrive({ cookie: cookies.admin });
+      expect(await guard(NEW_FORM, form)).toMatchObject({ outcome: "refused", values: {} });
+    }
   });
 
   test("a write that does not go through it is noticed", async () => {

@@ -24,6 +24,7 @@ export function guardedAction(action: Action, run: (sent: Sent<Actor>) => Promis
   return async (_, form) => {
     const admitted = await authorise(action);
     if (!admitted.ok) return refused(refusalWords(admitted.error), { form });
+    if (!isStorable(form)) return refused(UNSTORABLE);
     return run({ actor: admitted.value, form, visit: await currentVisit() });
   };
 }
@@ -33,6 +34,14 @@ export function visitorAction(run: (sent: Sent<null>) => Promise<FormState>): Fo
   return async (_, form) => {
     const admitted = await authoriseVisitor();
     if (!admitted.ok) return refused(refusalWords(admitted.error), { form });
+    if (!isStorable(form)) return refused(UNSTORABLE);
     return run({ actor: null, form, visit: await currentVisit() });
   };
+}
+
+const UNSTORABLE = "Nothing was done: a field holds a null character, which no text has. Write it anew.";
+
+/** The store keeps every character but this one, which no keyboard writes. */
+function isStorable(form: FormData): boolean {
+  return [...form.values()].every((value) => typeof value !== "string" || !value.includes("\0"));
 }
