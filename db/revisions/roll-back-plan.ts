@@ -43,7 +43,7 @@ export async function planRollBack(
   for (const one of touched) plans.push(await planSeries(db, one, scope.revision, base, signal));
   const usage = {
     seriesInUse: await seriesInUse(db, scope, changes, plans),
-    citedSources: await citedSources(db, changes),
+    citedSources: await citedSources(db, addedSources(changes)),
   };
   const rows = undoRows(changes, await storedTables(db), usage);
   return ok({ scope, base, counts: totalOf(plans), series: plans, rows });
@@ -141,6 +141,10 @@ async function rowChanges(db: Db, scope: RollBackScope): Promise<RowChange[]> {
   const changes = await changedRows(db, scope.revision);
   if (scope.series === undefined) return changes;
   return changes.filter(({ table, key }) => table === "series" && key === scope.series);
+}
+
+function addedSources(changes: readonly RowChange[]): string[] {
+  return changes.filter(({ table, before }) => table === "sources" && before === null).map(({ key }) => key);
 }
 
 type SeriesPlan = RollBackPlan["series"][number];

@@ -1,4 +1,4 @@
-import { inArray, type SQL, sql } from "drizzle-orm";
+import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { RollBackPlan, RollBackScope } from "../../lib/revisions/roll-back.ts";
 import type { RowChange } from "../../lib/revisions/row-change.ts";
 import { pause } from "../pause.ts";
@@ -41,10 +41,9 @@ function hasOtherValues(code: string, undone: number): SQL {
         and r.vintage = held.vintage and r.revision = ${undone}::bigint))`;
 }
 
-/** Of the sources that the revision added, those that an observation cites; its rows stay whatever becomes of it. */
-export async function citedSources(db: Db, changes: readonly RowChange[]): Promise<Set<string>> {
-  const added = changes.filter(({ table, before }) => table === "sources" && before === null);
-  if (added.length === 0) return new Set();
+/** Of the sources with these keys, those that an observation cites; its rows stay whatever becomes of it. */
+export async function citedSources(db: Db, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
   const isCited = sql`exists (
     select from ${series} inner join lateral (
       select from ${observation}
@@ -53,11 +52,6 @@ export async function citedSources(db: Db, changes: readonly RowChange[]): Promi
   const rows = await db
     .select({ key: source.key })
     .from(source)
-    .where(
-      sql`${inArray(
-        source.key,
-        added.map(({ key }) => key),
-      )} and ${isCited}`,
-    );
+    .where(and(inArray(source.key, [...keys]), isCited));
   return new Set(rows.map(({ key }) => key));
 }

@@ -1,6 +1,5 @@
-import { FigureSpec } from "../figures/spec.ts";
-import { erasIn, eventsIn } from "../ingestion/check-figures.ts";
 import { isSameJson } from "../same-json.ts";
+import { referencesOf, type StoredRow } from "./references.ts";
 import {
   type RowChange,
   type RowName,
@@ -75,12 +74,6 @@ export function undoRows(changes: readonly RowChange[], held: StoredTables, usag
   return { put: byTable(put), remove, kept };
 }
 
-/** A row with the table it belongs to. */
-interface StoredRow {
-  readonly table: StoredTable;
-  readonly row: StoredRows[StoredTable];
-}
-
 /** The rows of all tables while they are undone. */
 class State {
   readonly #rows = new Map<string, StoredRow>();
@@ -112,43 +105,6 @@ class State {
     }
     return null;
   }
-}
-
-/** What a row refers to by name. */
-function referencesOf({ table, row }: StoredRow): RowName[] {
-  switch (table) {
-    case "sources":
-      return [];
-    case "series":
-    case "rounds":
-      return named("sources", (row as StoredRows["series" | "rounds"]).source);
-    case "eras": {
-      const { onsetSource, peakSource, troughSource } = row as StoredRows["eras"];
-      return named("sources", onsetSource, peakSource, troughSource);
-    }
-    case "events": {
-      const { source, era } = row as StoredRows["events"];
-      return [...named("sources", source), ...named("eras", era)];
-    }
-    case "seedFacts": {
-      const { targetKind, target } = row as StoredRows["seedFacts"];
-      if (targetKind === "observation") return [];
-      return named(({ series: "series", event: "events", round: "rounds" } as const)[targetKind], target);
-    }
-    case "figures": {
-      const spec = FigureSpec.safeParse((row as StoredRows["figures"]).spec);
-      if (!spec.success) return [];
-      const texts = (parts: readonly { readonly text: string }[]) => parts.map(({ text }) => text);
-      return [
-        ...named("eras", ...texts(erasIn(spec.data))),
-        ...named("events", ...texts(eventsIn(spec.data))),
-      ];
-    }
-  }
-}
-
-function named(table: StoredTable, ...keys: readonly (string | null)[]): RowName[] {
-  return keys.flatMap((key) => (key === null ? [] : [{ table, key }]));
 }
 
 function nameOf({ table, row }: StoredRow): RowName {
