@@ -12,13 +12,18 @@ export const TODAY = "2026-11-23";
 
 /**
  * Makes a store the one that loaders, actions and routes of this process work on: an embedded one in memory unless
- * given. Close it when done.
+ * given, as in a process that has kept nothing yet. Close it when done.
  */
 export async function serveTestStore(opening: Promise<Store> = openTestStore()): Promise<Store> {
   process.env.BUBBLESCOPE_TODAY = TODAY;
   process.env.AUTH_SECRET = "a secret that only tests know, and that all of them do";
   const store = await opening;
-  Object.assign(globalThis, { [Symbol.for("bubblescope.ready-store")]: Promise.resolve(store) });
+  Object.assign(globalThis, {
+    [Symbol.for("bubblescope.ready-store")]: Promise.resolve(store),
+    [Symbol.for("bubblescope.views")]: undefined,
+    [Symbol.for("bubblescope.bodies")]: undefined,
+    [Symbol.for("bubblescope.revision")]: undefined,
+  });
   return store;
 }
 
