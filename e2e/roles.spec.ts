@@ -2,8 +2,8 @@ import { expect, test } from "./fixtures.ts";
 
 const MENUS = {
   reader: ["Your account"],
-  editor: ["Your account", "Upload", "Revisions"],
-  admin: ["Your account", "Upload", "Revisions", "People", "API keys", "Audit log"],
+  editor: ["Your account", "Upload", "Data", "Revisions"],
+  admin: ["Your account", "Upload", "Data", "Revisions", "People", "API keys", "Audit log"],
 } as const;
 
 for (const role of ["reader", "editor", "admin"] as const) {

@@ -79,6 +79,12 @@ export async function loadFigure(name: string, asOf: AsOf = {}): Promise<FigureM
   });
 }
 
+/** The model that a specification would have if it were saved. */
+export async function previewFigure(spec: FigureSpec): Promise<FigureModel> {
+  const moment = await momentOf({});
+  return buildFigure(spec, await loadFigureData(codesInSpec(spec), moment), { asOf: moment.day });
+}
+
 /** Every saved figure in the order of the dashboard. */
 function listFigures({ asAt }: Moment): Promise<readonly Figure[]> {
   return perRevision(`figures ${asAt ?? ""}`, async () => figures((await store()).db, asAt));

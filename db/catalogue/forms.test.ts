@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { checkRow, withoutName } from "../../lib/editing/check-row.ts";
+import { checkRow } from "../../lib/editing/check-row.ts";
 import { EDITED_TABLES, type EditedRows, type EditedTable } from "../../lib/editing/edited-table.ts";
 import { readTexts, textsOf } from "../../lib/editing/row-texts.ts";
+import { withoutName } from "../../lib/editing/stored-texts.ts";
 import { planPackage } from "../../lib/ingestion/ingest.ts";
 import type { Plan } from "../../lib/ingestion/plan.ts";
 import { EMPTY_CATALOGUE, EMPTY_SNAPSHOT, EMPTY_STORE } from "../../lib/ingestion/testing.ts";

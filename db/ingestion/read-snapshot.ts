@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Snapshot } from "../../lib/ingestion/store.ts";
+import type { StoredTables } from "../../lib/revisions/row-change.ts";
 import { arrayParameter } from "../array-parameter.ts";
 import { holds } from "../queries/holds.ts";
 import { latestRevision } from "../queries/revision.ts";
@@ -9,16 +10,26 @@ import type { Db } from "../store.ts";
 
 /** The store in the shape of a package, as of its newest revision; of `values`, as `CODE@period`, those stored. */
 export async function readSnapshot(db: Db, values: readonly string[]): Promise<Snapshot> {
-  const { series: stored, figures, ...tables } = await storedTables(db);
   return {
     revision: (await latestRevision(db))?.number ?? 0,
+    ...heldIn(await storedTables(db)),
+    observed: await observedAmong(db, values),
+  };
+}
+
+/** The stored tables in the shape of a package. */
+export function heldIn({
+  series: stored,
+  figures,
+  ...tables
+}: StoredTables): Pick<Snapshot, "held" | "retired"> {
+  return {
     held: {
       ...tables,
       series: stored.map(({ isRetired: _, ...row }) => row),
       figures: figures.map(({ name, spec }) => ({ ...spec, name })),
     },
     retired: new Set(stored.filter(({ isRetired }) => isRetired).map(({ code }) => code)),
-    observed: await observedAmong(db, values),
   };
 }
 

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { RevisionKind } from "../../lib/revisions/revision.ts";
-import type { RowChange } from "../../lib/revisions/row-change.ts";
+import type { RowChange, RowName } from "../../lib/revisions/row-change.ts";
 import type { Status } from "../../lib/series/series.ts";
 import { rowsOf } from "../rows.ts";
 import { observation, revision, revisionChange, revisionSeries, series, upload } from "../schema/index.ts";
@@ -176,4 +176,25 @@ export async function changedRows(db: Db, number: number): Promise<RowChange[]> 
     .where(eq(revisionChange.revision, number))
     .orderBy(asc(revisionChange.tableName), sql`${revisionChange.key} collate "C"`);
   return rows.map(({ tableName: table, key, before, after }) => ({ table, key, before, after }) as RowChange);
+}
+
+/** What a later revision did to one row, and who made it. */
+export type LaterChange = RowChange & { readonly revision: number; readonly author: string };
+
+/** What revisions after `base` did to the row of this name, oldest first. */
+export async function changesSince(db: Db, { table, key }: RowName, base: number): Promise<LaterChange[]> {
+  const { before, after } = revisionChange;
+  const rows = await db
+    .select({ revision: revision.number, author: revision.author, before, after })
+    .from(revisionChange)
+    .innerJoin(revision, eq(revision.number, revisionChange.revision))
+    .where(
+      and(
+        eq(revisionChange.tableName, table),
+        eq(revisionChange.key, key),
+        gt(revisionChange.revision, base),
+      ),
+    )
+    .orderBy(asc(revisionChange.revision));
+  return rows.map((row) => ({ table, key, ...row }) as LaterChange);
 }

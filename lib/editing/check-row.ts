@@ -1,4 +1,3 @@
-import type { FigureSpec } from "../figures/spec.ts";
 import { checkContent } from "../ingestion/check-content.ts";
 import type { Problem } from "../ingestion/problem.ts";
 import { readContent } from "../ingestion/read-content.ts";
@@ -11,6 +10,7 @@ import { type EditedRows, type EditedTable, keyFieldOf } from "./edited-table.ts
 import { type FieldErrors, fieldErrors } from "./field-errors.ts";
 import { FIGURE_COLUMNS, type FigureRow } from "./figure-row.ts";
 import type { RowTexts } from "./row-texts.ts";
+import { withoutName } from "./stored-texts.ts";
 
 /**
  * Reads the texts of one row and checks it against what the store holds, exactly as a data package with this row alone
@@ -46,11 +46,6 @@ function packageOf(table: EditedTable, texts: RowTexts, figure: FigureRow | null
   const fields: readonly string[] = fieldsOf(table);
   const rows = [{ row: 1, cells: fields.map((field) => texts[field] ?? "") }];
   return { tables: [{ resource: table, table, header: fields.map(columnName), rows }], figures: null };
-}
-
-/** A specification as a form has it: its name is a field of its own. */
-export function withoutName({ name: _, ...spec }: FigureSpec): FigureRow["spec"] {
-  return spec;
 }
 
 /** The cells of a figure; what its specification says is checked with the package. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
-import { type FormState, refused } from "./form-state.ts";
+import { type FormState, refusedFields } from "./form-state.ts";
 
 /**
  * What a form was sent with, read by its contract: a field is its text, or a list of texts where `lists` names it.
@@ -19,7 +19,5 @@ export function readForm<Contract extends z.ZodType>(
   if (read.success) return ok(read.data);
   const errors: Record<string, string> = {};
   for (const { path, message } of read.error.issues) errors[String(path[0] ?? "")] ??= message;
-  const count = Object.keys(errors).length;
-  const message = count === 1 ? "One field needs another look." : `${count} fields need another look.`;
-  return err(refused(message, { errors, form }));
+  return err(refusedFields(errors, form));
 }

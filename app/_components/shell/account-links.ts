@@ -12,6 +12,7 @@ export interface AccountLink {
 const LINKS: readonly AccountLink[] = [
   { href: "/account", label: "Your account", action: "manage-own-account" },
   { href: "/admin/upload", label: "Upload", action: "upload" },
+  { href: "/admin/data", label: "Data", action: "edit" },
   { href: "/admin/revisions", label: "Revisions", action: "roll-back" },
   { href: "/admin/people", label: "People", action: "manage-people" },
   { href: "/admin/keys", label: "API keys", action: "manage-keys" },

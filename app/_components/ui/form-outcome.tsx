@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useEffect, useRef } from "react";
 import type { FormState } from "../../../lib/forms/form-state.ts";
 import { CopyField } from "./copy-field.tsx";
@@ -31,6 +32,26 @@ export function FormOutcome({ state, formId }: { readonly state: FormState; read
             </li>
           ))}
         </ul>
+      )}
+      {state.lines !== undefined && state.lines.length > 0 && (
+        <ul>
+          {state.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {state.drawing !== undefined && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the server, all text in it escaped
+        <div className="form-drawing" dangerouslySetInnerHTML={{ __html: state.drawing }} />
+      )}
+      {state.links !== undefined && (
+        <p className="form-links">
+          {state.links.map(({ href, label }) => (
+            <Link key={href} href={href} prefetch={false}>
+              {label}
+            </Link>
+          ))}
+        </p>
       )}
       {state.shownOnce !== undefined && <CopyField value={state.shownOnce} label={state.message} />}
     </div>
