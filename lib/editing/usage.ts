@@ -22,8 +22,8 @@ export interface User {
 }
 
 /**
- * What uses a row: the rows that refer to it, and of a series also the figures and the inputs of the verdict whose
- * formulas read it, and the claims that one of its values carries. A claim needs the event or the round that carries
+ * What uses a row: the rows that refer to it and the inputs of the verdict, and of a series also the figures whose
+ * formulas read it and the claims that one of its values carries. A claim needs the event or the round that carries
  * it; a series it only names, and its values stay whether it is hidden or not.
  */
 export function usersOf(name: RowName, tables: StoredTables): User[] {
@@ -33,7 +33,7 @@ export function usersOf(name: RowName, tables: StoredTables): User[] {
       .filter((row) => uses(row, name))
       .map((row) => asUser(row, name)),
   );
-  return name.table === "series" ? [...users, ...inputsReading(name.key)] : users;
+  return [...users, ...inputsUsing(name)];
 }
 
 function uses(user: StoredRow, name: RowName): boolean {
@@ -68,14 +68,14 @@ const ONE_OF = {
   figures: "figure",
 } as const;
 
-function inputsReading(code: string): User[] {
+/** The inputs of the verdict read series, and the name of each leads to a figure. */
+function inputsUsing({ table, key }: RowName): User[] {
   const reads = (formula: string) => {
     const parsed = parseFormula(formula);
-    return parsed.ok && codesIn(parsed.value).includes(code);
+    return parsed.ok && codesIn(parsed.value).includes(key);
   };
-  return INPUTS.filter(({ now, then }) => reads(now) || reads(then)).map(({ name }) => ({
-    words: `the verdict’s input “${name}”`,
-    row: null,
-    needsIt: true,
-  }));
+  return INPUTS.filter(
+    ({ now, then, figure }) =>
+      (table === "series" && (reads(now) || reads(then))) || (table === "figures" && figure === key),
+  ).map(({ name }) => ({ words: `the verdict’s input “${name}”`, row: null, needsIt: true }));
 }
