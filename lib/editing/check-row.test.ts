@@ -194,6 +194,15 @@ describe("the fields of a row", () => {
     expect(check(table, { ...SOUND[table], ...typed })).toEqual({ ok: false, error: errors });
   });
 
+  // The store takes words joined by single hyphens, and would refuse the others itself.
+  test.each(["two--hyphens", "hyphen-", "-hyphen", "x", "a".repeat(62)])(
+    "of a figure named %s are refused",
+    (name) => {
+      const checked = check("figures", { ...FIGURE, name });
+      expect(checked.ok ? null : Object.keys(checked.error)).toEqual(["name"]);
+    },
+  );
+
   test("of a specification that is no JSON, or no figure, say where", () => {
     const specError = (spec: string) => {
       const checked = check("figures", { ...FIGURE, spec });

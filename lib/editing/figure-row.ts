@@ -1,4 +1,4 @@
-import { FIGURE_NAME, type FigureSpec } from "../figures/spec.ts";
+import type { FigureSpec } from "../figures/spec.ts";
 import { boolean, type Cell, natural, ofForm } from "../ingestion/cells.ts";
 import { err, ok } from "../result.ts";
 import { isSameJson } from "../same-json.ts";
@@ -10,6 +10,9 @@ export interface FigureRow {
   readonly position: number;
   readonly spec: Omit<FigureSpec, "name">;
 }
+
+/** As the store has it: words joined by single hyphens. Addresses allow more, for figures that series have unsaved. */
+const SAVED_NAME = /^(?=.{2,61}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Any JSON object; whether it is a figure is `FigureSpec`’s to say. */
 const specification: Cell<FigureRow["spec"]> = {
@@ -33,7 +36,7 @@ const specification: Cell<FigureRow["spec"]> = {
 
 /** How the fields of a figure are read. */
 export const FIGURE_COLUMNS: { readonly [Field in keyof FigureRow]: Cell<FigureRow[Field]> } = {
-  name: ofForm(FIGURE_NAME, "write lower-case words joined by hyphens, such as capex-share-of-gdp"),
+  name: ofForm(SAVED_NAME, "write lower-case words joined by hyphens, such as capex-share-of-gdp"),
   isOnDashboard: boolean,
   position: natural,
   spec: specification,
