@@ -263,6 +263,7 @@ test("an upload waits for whoever goes on with it, over a refresh and the Back b
   await begin(page, csv("period,VC_ALL_NA_CB_Q\n2021-Q1,40\n", "left-behind.csv"));
   await onward(page);
   await check(page);
+  await expect(page).toHaveURL(/\/check$/);
   await page.reload();
   await expect(sum(page)).toContainText("1 value can be read");
   await onward(page);

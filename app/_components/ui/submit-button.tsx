@@ -12,11 +12,14 @@ export function SubmitButton({
   name,
   value,
   isLead = true,
+  underWay,
 }: {
   readonly children: ReactNode;
   readonly name?: string;
   readonly value?: string;
   readonly isLead?: boolean;
+  /** What it says while the form is under way, where that takes long. */
+  readonly underWay?: string;
 }) {
   const { pending } = useFormStatus();
   return (
@@ -28,7 +31,7 @@ export function SubmitButton({
       aria-disabled={pending || undefined}
       onClick={(event) => pending && event.preventDefault()}
     >
-      {children}
+      {(pending && underWay) || children}
     </button>
   );
 }

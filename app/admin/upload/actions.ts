@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { readTexts } from "../../../lib/editing/row-texts.ts";
 import { type FormState, refused } from "../../../lib/forms/form-state.ts";
@@ -131,7 +132,10 @@ export const commitUpload = guardedAction("commit", async ({ actor, form }) => {
   if (!read.ok) return read.error;
   const { upload, ...agreed } = read.value;
   const outcome = await commitStaged(upload, agreed, actor);
-  if (outcome.kind === "committed") redirect(`/admin/revisions/${outcome.receipt.revision}`);
+  if (outcome.kind === "committed") {
+    refresh();
+    redirect(`/admin/revisions/${outcome.receipt.revision}`);
+  }
   if (outcome.kind === "nothing-to-do") {
     return refused(
       "Nothing to do: the store says already all that this file says. You may discard the upload.",

@@ -21,6 +21,7 @@ export const rollBack = guardedAction("roll-back", async ({ actor, form }) => {
     refresh();
     return refused("Nothing was rolled back: it was undone already, or changed since.");
   }
+  refresh();
   redirect(`/admin/revisions/${done.value.revision}`);
 });
 

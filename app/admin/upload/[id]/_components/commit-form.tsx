@@ -32,7 +32,9 @@ export function CommitForm({
             {upload.errors === 1 ? "error is" : `${upload.errors.toLocaleString("en-GB")} errors are`} about
           </label>
         )}
-        <SubmitButton>{isNothingToDo(counts) ? "Commit" : `Commit ${words}`}</SubmitButton>
+        <SubmitButton underWay="Storing the changes…">
+          {isNothingToDo(counts) ? "Commit" : `Commit ${words}`}
+        </SubmitButton>
       </ActionForm>
       <p className="remark">It can be rolled back from its receipt; nothing is ever deleted.</p>
     </section>
