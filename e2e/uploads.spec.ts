@@ -267,6 +267,7 @@ test("an upload waits for whoever goes on with it, over a refresh and the Back b
   await page.reload();
   await expect(sum(page)).toContainText("1 value can be read");
   await onward(page);
+  await expect(page).toHaveURL(/\/changes$/);
   await page.goBack();
   await expect(page).toHaveURL(/\/check$/);
   await page.goto("/admin/upload");

@@ -19,7 +19,7 @@ export function OpenUploads({
 }) {
   return (
     <ActionForm action={discard} label="Discard uploads">
-      <ScrollRegion label="Uploads that wait">
+      <ScrollRegion label="List of uploads that wait">
         <table className="table stacks">
           <caption className="visually-hidden">Uploads that wait, newest first</caption>
           <TableHead columns={COLUMNS} />

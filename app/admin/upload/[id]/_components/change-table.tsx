@@ -11,8 +11,8 @@ const COLUMNS = [
   { label: "Period" },
   { label: "Stored", isNumber: true },
   { label: "In the file", isNumber: true },
-  { label: "Move" },
-  { label: "", isNumber: true },
+  { label: "How far it moves" },
+  { label: "Move", isNumber: true },
 ];
 
 const MARKS = { new: "+ new", revised: "Δ revised", withdrawn: "− withdrawn" } as const;

@@ -17,7 +17,7 @@ const COLUMNS = [
 /** The series that a file touches: how many values of each kind, and its course before and after. */
 export function TouchedTable({ touched }: { readonly touched: readonly TouchedView[] }) {
   return (
-    <ScrollRegion label="Series that the file touches">
+    <ScrollRegion label="Table of touched series">
       <table className="table stacks touched-table">
         <caption className="visually-hidden">Series that the file touches, in its order</caption>
         <TableHead columns={COLUMNS} />
