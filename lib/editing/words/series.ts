@@ -89,8 +89,8 @@ export const SERIES_FIELDS: WordsOf<SeriesRow> = {
   universe: { label: "Whose count", help: "Whose definition and sample: Crunchbase, PitchBook-NVCA." },
   plausibleMin: {
     label: "Lowest plausible value",
-    help: "An upload refuses values below it. As the values are written.",
-    opens: "What an upload refuses",
+    help: "Values below it are warned of in an upload, and refused in a data package.",
+    opens: "What looks wrong in an upload",
   },
-  plausibleMax: { label: "Highest plausible value", help: "An upload refuses values above it." },
+  plausibleMax: { label: "Highest plausible value", help: "Values above it likewise." },
 };

@@ -1,9 +1,9 @@
 import { address } from "../../../../../lib/api/address.ts";
 import { rowWord } from "../../../../../lib/revisions/table-words.ts";
+import { PartLinks } from "../../../../_components/ui/part-links.tsx";
 import { ScrollRegion } from "../../../../_components/ui/scroll-region.tsx";
 import { TableHead } from "../../../../_components/ui/table-head.tsx";
 import type { ChangedRow, ReceiptView } from "../../../../_data/receipt.ts";
-import { PartLinks } from "../../_components/part-links.tsx";
 
 const COLUMNS = [{ label: "What" }, { label: "Key" }, { label: "What it did" }];
 

@@ -3,11 +3,11 @@ import { address } from "../../../../../lib/api/address.ts";
 import { formatMove } from "../../../../../lib/numbers/format-move.ts";
 import { formatPeriod } from "../../../../../lib/numbers/format-period.ts";
 import { formatDecimal } from "../../../../_components/ui/decimal.ts";
+import { PartLinks } from "../../../../_components/ui/part-links.tsx";
 import { ScrollRegion } from "../../../../_components/ui/scroll-region.tsx";
 import { StatusTag } from "../../../../_components/ui/status-tag.tsx";
 import { TableHead } from "../../../../_components/ui/table-head.tsx";
 import type { ChangedValue, ReceiptView } from "../../../../_data/receipt.ts";
-import { PartLinks } from "../../_components/part-links.tsx";
 
 const COLUMNS = [
   { label: "Series" },

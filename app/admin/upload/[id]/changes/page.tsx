@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { PART_SIZE } from "../../../../../lib/part.ts";
 import { ChangeQuery, reviewQuery } from "../../../../../lib/uploads/review-search.ts";
+import { PartLinks } from "../../../../_components/ui/part-links.tsx";
 import { loadEffect } from "../../../../_data/uploads/effect.ts";
 import { openStep } from "../../../../_data/uploads/open-step.ts";
 import { loadChanges, loadTouched } from "../../../../_data/uploads/review.ts";
@@ -9,7 +11,6 @@ import { ChangesSum } from "../_components/changes-sum.tsx";
 import { CommitForm } from "../_components/commit-form.tsx";
 import { EffectList } from "../_components/effect-list.tsx";
 import { MissingForm } from "../_components/missing-form.tsx";
-import { Paging } from "../_components/paging.tsx";
 import { StepHead } from "../_components/step-head.tsx";
 import { TouchedTable } from "../_components/touched-table.tsx";
 import { WorkInProgress } from "../_components/work-in-progress.tsx";
@@ -17,7 +18,6 @@ import "../../upload.css";
 
 export const metadata: Metadata = { title: "Upload: what would change" };
 
-const CHANGES_SHOWN = 50;
 const SERIES_SHOWN = 25;
 
 /** Exactly what a commit would store, the biggest moves first, and the commit. */
@@ -41,7 +41,7 @@ export default async function ChangesStepPage({
   }
   const search = ChangeQuery.parse(await searchParams);
   const [changes, touched, effect] = await Promise.all([
-    loadChanges(id, { ...search, limit: CHANGES_SHOWN }),
+    loadChanges(id, { ...search, limit: PART_SIZE }),
     loadTouched(id, { offset: 0, limit: SERIES_SHOWN }),
     loadEffect(id),
   ]);
@@ -75,12 +75,10 @@ export default async function ChangesStepPage({
                 say.
               </p>
             )}
-            <Paging
-              offset={search.offset}
-              shown={changes.length}
-              total={found}
-              size={CHANGES_SHOWN}
-              hrefOf={(offset) => reviewQuery({ ...search, offset })}
+            <PartLinks
+              of={{ lines: changes, from: search.offset, total: found }}
+              label="changes"
+              href={(offset) => reviewQuery({ ...search, offset })}
             />
           </section>
           <section className="section" aria-labelledby="touched">

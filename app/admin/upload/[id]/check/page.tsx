@@ -1,21 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PART_SIZE } from "../../../../../lib/part.ts";
 import { ProblemQuery, reviewQuery } from "../../../../../lib/uploads/review-search.ts";
 import { ruleWords } from "../../../../../lib/uploads/rules.ts";
 import { ActionForm } from "../../../../_components/ui/action-form.tsx";
+import { PartLinks } from "../../../../_components/ui/part-links.tsx";
 import { SubmitButton } from "../../../../_components/ui/submit-button.tsx";
 import { openStep } from "../../../../_data/uploads/open-step.ts";
 import { loadProblems, type ProblemList, type UploadView } from "../../../../_data/uploads/review.ts";
 import { cancelUploadWork, checkAgain, mendRows, undoMends } from "../../actions.ts";
-import { Paging } from "../_components/paging.tsx";
 import { ProblemTable } from "../_components/problem-table.tsx";
 import { StepHead } from "../_components/step-head.tsx";
 import { WorkInProgress } from "../_components/work-in-progress.tsx";
 import "../../upload.css";
 
 export const metadata: Metadata = { title: "Upload: what is wrong in it" };
-
-const SHOWN = 50;
 
 /** Every cell that is or looks wrong, with why and what to do; cells are mended and rows left out here. */
 export default async function CheckStepPage({
@@ -36,7 +35,7 @@ export default async function CheckStepPage({
     );
   }
   const search = ProblemQuery.parse(await searchParams);
-  const list = await loadProblems(id, { ...search, limit: SHOWN });
+  const list = await loadProblems(id, { ...search, limit: PART_SIZE });
   const all = list.counts.reduce((sum, { problems }) => sum + problems, 0);
   return (
     <>
@@ -58,12 +57,10 @@ export default async function CheckStepPage({
           <h2 id="problems">What is wrong, or looks wrong</h2>
           <Filters list={list} search={search} />
           <ProblemTable upload={id} problems={list.problems} action={mendRows} />
-          <Paging
-            offset={search.offset}
-            shown={list.problems.length}
-            total={list.total}
-            size={SHOWN}
-            hrefOf={(offset) => reviewQuery({ ...search, offset })}
+          <PartLinks
+            of={{ lines: list.problems, from: search.offset, total: list.total }}
+            label="problems"
+            href={(offset) => reviewQuery({ ...search, offset })}
           />
         </section>
       )}

@@ -1,9 +1,9 @@
 import { formatPeriod } from "../../../../../../lib/numbers/format-period.ts";
 import { formatDecimal } from "../../../../../_components/ui/decimal.ts";
+import { PartLinks } from "../../../../../_components/ui/part-links.tsx";
 import { ScrollRegion } from "../../../../../_components/ui/scroll-region.tsx";
 import { TableHead } from "../../../../../_components/ui/table-head.tsx";
 import type { PlannedValue, RollBackView } from "../../../../../_data/roll-back.ts";
-import { PartLinks } from "../../../_components/part-links.tsx";
 import { RevisionLink } from "../../../_components/revision-link.tsx";
 
 const COPY = {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { PART_SIZE, type Part } from "../../../../lib/part.ts";
+import { PART_SIZE, type Part } from "../../../lib/part.ts";
 
 const COUNT = new Intl.NumberFormat("en-GB");
 
