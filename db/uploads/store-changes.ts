@@ -52,16 +52,17 @@ export async function storeChanges(
 async function storeStretch(transaction: Db, stretch: Stretch, revision: number): Promise<number> {
   const [stored] = await rowsOf<{ rows: number }>(
     transaction,
-    sql`with stored as (
+    // Materialized, so that the key's range is read once and not once for each series of the upload.
+    sql`with changes as materialized (select * from ${stagedChange} c where ${inStretch(sql`c`, stretch)}),
+      stored as (
         insert into ${observation} (
           series_id, frequency, period_start, period, vintage, revision, value, status, source_id, note)
         select s.id, s.frequency, c.period_start, c.period, c.vintage, ${revision}::bigint, c.value, c.status,
           cited.id, c.note
-        from ${stagedChange} c
+        from changes c
         inner join ${stagedSeries} t on t.upload = c.upload and t.number = c.series
         inner join ${series} s on s.id = t.series_id
         left join ${source} cited on cited.key = c.source
-        where ${inStretch(sql`c`, stretch)}
         order by c.series, c.period_start
         returning 1
       ) select count(*)::int as rows from stored`,
