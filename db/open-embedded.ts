@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { sql } from "drizzle-orm";
+import { type Logger, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { lockFolder } from "./lock.ts";
@@ -16,11 +16,11 @@ const NEEDED_BYTES = 32 * 1024 * 1024;
  * Opens the embedded database in a data folder behind the folder's exclusive lock, making it on first use.
  * A commit is with the operating system before it is acknowledged, so it outlives this process, and what a killed
  * process left half-written is undone by PostgreSQL's own recovery. PGlite runs with `fsync` off: a loss of power may
- * take the newest commits.
+ * take the newest commits. `logger` is told of every statement before it runs.
  *
  * Throws `StoreError`: `locked`, `not-writable`, `disk-full`, `no-hard-links`, `broken-folder`.
  */
-export async function openEmbedded(dataFolder: string): Promise<Store> {
+export async function openEmbedded(dataFolder: string, logger?: Logger): Promise<Store> {
   const folder = resolve(dataFolder);
   let client: PGlite | null = null;
   const lock = lockFolder(folder, () => void client?.close());
@@ -30,12 +30,12 @@ export async function openEmbedded(dataFolder: string): Promise<Store> {
     lock.release();
     throw openingError(folder, error);
   }
-  return embeddedStore(client, () => lock.release());
+  return embeddedStore(client, () => lock.release(), logger);
 }
 
 /** A store on an embedded database that is already open. */
-export function embeddedStore(client: PGlite, onClosed: () => void = () => {}): Store {
-  const db = drizzle(client, { schema });
+export function embeddedStore(client: PGlite, onClosed: () => void = () => {}, logger?: Logger): Store {
+  const db = drizzle(client, { schema, ...(logger && { logger }) });
   return {
     db,
     kind: "embedded",

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type Logger, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
@@ -15,13 +15,14 @@ const OPTIONS = {
 } as const;
 
 /**
- * Opens a PostgreSQL server by its address, with a pool of `poolSize` connections.
+ * Opens a PostgreSQL server by its address, with a pool of `poolSize` connections. `logger` is told of
+ * every statement before it runs.
  *
  * Throws `StoreError` `unreachable`, which names host, port and database and never the password.
  */
-export async function openServer(url: string, poolSize = 10): Promise<Store> {
+export async function openServer(url: string, poolSize = 10, logger?: Logger): Promise<Store> {
   const client = connect(url, poolSize);
-  const db = drizzle(client, { schema });
+  const db = drizzle(client, { schema, ...(logger && { logger }) });
   const version = async () => {
     const rows = await db.select({ version: sql<string>`version()` }).from(sql`(values (1)) as one`);
     return rows[0]?.version ?? "";

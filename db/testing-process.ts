@@ -14,22 +14,28 @@ const SELF = fileURLToPath(import.meta.url);
 export interface OtherProcess {
   readonly pid: number;
   ask(request: string): Promise<string>;
+  /** The next line it says without being asked. */
+  next(): Promise<string>;
   /** Ends it as `kill -9` does and waits until it is gone. */
   kill(): Promise<void>;
 }
 
-/** Starts this file as a real process of its own. */
-export function startProcess(): OtherProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", SELF], { stdio: ["pipe", "pipe", "inherit"] });
+/** Starts this file, or another that reads and writes lines, as a real process of its own. */
+export function startProcess(script = SELF): OtherProcess {
+  const child = spawn(process.execPath, ["--import", "tsx", script], { stdio: ["pipe", "pipe", "inherit"] });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const next = async () => {
+    const answer = await answers.next();
+    return answer.done ? "ended without an answer" : answer.value;
+  };
   return {
     pid: pidOf(child),
-    ask: async (request) => {
+    ask: (request) => {
       child.stdin.write(`${request}\n`);
-      const answer = await answers.next();
-      return answer.done ? "ended without an answer" : answer.value;
+      return next();
     },
+    next,
     kill: async () => {
       child.kill("SIGKILL");
       await gone;

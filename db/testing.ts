@@ -31,11 +31,12 @@ export async function openServerTestStore(): Promise<Store> {
   return { ...store, close };
 }
 
-/** A new, empty database on the PostgreSQL server of this run. */
-export async function newDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** A new database on the PostgreSQL server of this run: empty, or a copy of another that nobody is connected to. */
+export async function newDatabase(copied?: string): Promise<{ url: string; drop(): Promise<void> }> {
   const server = inject("postgresUrl");
   const name = `bubblescope_${randomBytes(6).toString("hex")}`;
-  await onServer(server, `create database ${name}`);
+  const template = copied ? ` template ${new URL(copied).pathname.slice(1)}` : "";
+  await onServer(server, `create database ${name}${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onServer(server, `drop database ${name} with (force)`) };
