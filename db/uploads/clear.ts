@@ -4,6 +4,7 @@ import { pause } from "../pause.ts";
 import { rowsOf } from "../rows.ts";
 import { stagedChange, stagedObservation, stagedProblem, stagedSeries, uploadPart } from "../schema/index.ts";
 import type { Db } from "../store.ts";
+import { errorCode } from "../store-error.ts";
 
 /** What of an upload goes: for staging it anew, once it is committed, or all of it. */
 const CLEARED = {
@@ -16,7 +17,8 @@ const ROWS_PER_STATEMENT = 5_000;
 
 /**
  * Removes what is staged of an upload, in short statements. Called outside a transaction it also gives the space
- * free for the next upload: the embedded database has no autovacuum that would.
+ * free for the next upload, since the embedded database has no autovacuum that would: a table that holds nothing else
+ * is emptied at once.
  */
 export async function clearStaged(
   db: Db,
@@ -25,10 +27,36 @@ export async function clearStaged(
   { isWithinCommit = false, signal }: { isWithinCommit?: boolean; signal?: AbortSignal } = {},
 ): Promise<void> {
   for (const table of CLEARED[what]) {
+    if (!isWithinCommit && (await emptyUnlessShared(db, table, number))) continue;
     const removed = await removeRows(db, table, number, signal);
     if (removed > 0 && !isWithinCommit) await db.execute(sql`vacuum ${table}`);
   }
   if (what !== "committed") await db.delete(stagedSeries).where(eq(stagedSeries.upload, number));
+}
+
+const LOCK_NOT_AVAILABLE = "55P03";
+
+/**
+ * Empties a table in which no other upload has rows, and answers whether it did: not if someone else is at work on it,
+ * who is not waited for.
+ */
+async function emptyUnlessShared(db: Db, table: PgTable, number: number): Promise<boolean> {
+  try {
+    return await db.transaction(async (transaction) => {
+      await transaction.execute(sql`lock table ${table} in access exclusive mode nowait`);
+      const [found] = await rowsOf<{ shared: boolean }>(
+        transaction,
+        sql`select exists (select from ${table} where upload < ${number})
+          or exists (select from ${table} where upload > ${number}) as shared`,
+      );
+      if (!found || found.shared) return false;
+      await transaction.execute(sql`truncate ${table}`);
+      return true;
+    });
+  } catch (error) {
+    if (errorCode(error) === LOCK_NOT_AVAILABLE) return false;
+    throw error;
+  }
 }
 
 async function removeRows(

@@ -10,6 +10,7 @@ import {
   USUAL_THRESHOLDS,
 } from "../../lib/uploads/comparison.ts";
 import type { NoOpenUpload, NotStaged, Superseded } from "../../lib/uploads/refusal.ts";
+import { analyze } from "../analyze.ts";
 import { arrayParameter } from "../array-parameter.ts";
 import { pause } from "../pause.ts";
 import { latestRevision } from "../queries/revision.ts";
@@ -191,8 +192,7 @@ async function conclude(
   const concluded = { base, errors, warnings: problems - errors };
   await inAttempt(db, attempt, { ...concluded, summary: { ...counts, missingAre } }, async (transaction) => {
     await transaction.execute(countSeries(attempt, bySeries));
-    // The planner knows nothing of rows that came in just now, and the embedded database never would.
-    await transaction.execute(sql`analyze ${stagedChange} (upload, series)`);
+    await analyze(transaction, sql`${stagedChange} (upload, series)`);
   });
   return { ...concluded, counts };
 }

@@ -3,6 +3,7 @@ import { firstDay } from "../../lib/periods/period.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { NoOpenUpload, Superseded } from "../../lib/uploads/refusal.ts";
 import { MOST_DIGITS, type StagedObservation, type UploadProblem } from "../../lib/uploads/staged.ts";
+import { analyze } from "../analyze.ts";
 import { arrayParameter } from "../array-parameter.ts";
 import { pause } from "../pause.ts";
 import { stagedObservation, stagedProblem, stagedSeries, type upload } from "../schema/index.ts";
@@ -99,8 +100,7 @@ export async function stageRows(
   await inAttempt(db, attempt, { state: "staged", ...tally.ofUpload() }, async (transaction) => {
     for (const series of tally.ofSeries(attempt.number))
       await transaction.insert(stagedSeries).values(series);
-    // The planner knows nothing of rows that came in just now, and the embedded database never would.
-    if (tally.rows > 0) await transaction.execute(sql`analyze ${stagedObservation} (upload, series)`);
+    if (tally.rows > 0) await analyze(transaction, sql`${stagedObservation} (upload, series)`);
   });
   return tally.staged();
 }

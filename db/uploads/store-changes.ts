@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { invariant } from "../../lib/invariant.ts";
+import { analyze } from "../analyze.ts";
 import { pause } from "../pause.ts";
 import { rowsOf } from "../rows.ts";
 import { observation, revisionSeries, series, source, stagedChange, stagedSeries } from "../schema/index.ts";
@@ -70,14 +71,11 @@ async function storeStretch(transaction: Db, stretch: Stretch, revision: number)
   return stored?.rows ?? 0;
 }
 
-/**
- * Tells the planner how many observations there are, if so many more came in that it matters: the embedded database
- * has no autovacuum to do it.
- */
+/** Tells the planner how many observations there are, if so many more came in that it matters. */
 export async function noteGrowth(db: Db, rows: number): Promise<void> {
   const [known] = await rowsOf<{ rows: number }>(
     db,
     sql`select reltuples::float8 as rows from pg_class where oid = 'observation'::regclass`,
   );
-  if (rows >= Math.max(1_000, (known?.rows ?? 0) / 10)) await db.execute(sql`analyze ${observation}`);
+  if (rows >= Math.max(1_000, (known?.rows ?? 0) / 10)) await analyze(db, sql`${observation}`);
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { uploadPart } from "../schema/index.ts";
+import { stagedObservation, uploadPart } from "../schema/index.ts";
 import { withEveryStore } from "../testing.ts";
 import { aStagedUpload, granted, stagedRows } from "../testing-uploads.ts";
 import { mappingsFor, rememberMapping } from "./column-mappings.ts";
@@ -10,6 +11,7 @@ import { createUpload, discardUpload, findUpload, openUploads, saveSettings } fr
 
 withEveryStore("uploads", (store) => {
   const db = () => store().db;
+  const stage = (rows: ReturnType<typeof stagedRows>) => aStagedUpload(db(), rows);
   const create = (author = "ada") => createUpload(db(), { author, fileName: "values.csv" });
 
   test("an upload is found by an id of 128 random bits, and by no other", async () => {
@@ -126,6 +128,22 @@ withEveryStore("uploads", (store) => {
     expect(await discardUpload(db(), id)).toEqual(gone);
     expect(await saveSettings(db(), id, {})).toEqual(gone);
     expect(await keepFile(db(), id, file())).toEqual(gone);
+  });
+
+  test("discarding one leaves another as it is, and does not wait for who is at work on it", async () => {
+    const rows = stagedRows("S", [{ period: "2024", value: "1" }]);
+    const [earlier, id, later] = [await stage(rows), await stage(rows), await stage(rows)];
+    granted(await discardUpload(db(), id));
+    expect(await db().$count(stagedObservation)).toBe(2);
+    granted(await discardUpload(db(), earlier));
+    expect(await db().$count(stagedObservation)).toBe(1);
+    if (store().kind === "server") {
+      await db().transaction(async (other) => {
+        await other.execute(sql`lock table ${stagedObservation} in row exclusive mode`);
+        granted(await discardUpload(db(), later));
+      });
+    } else granted(await discardUpload(db(), later));
+    expect(await db().$count(stagedObservation)).toBe(0);
   });
 
   test("how the columns of a header were read is remembered by source, the last use first", async () => {
