@@ -35,7 +35,8 @@ export async function load(
   return { requestsPerSecond: count / seconds, statuses };
 }
 
-function get(url: string, agent: Agent, headers: Record<string, string>): Promise<number> {
+/** Sends one GET request, reads its answer to the end, and gives its status. */
+export function get(url: string, agent: Agent, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
     request(url, { agent, headers }, (response) => {
       response.resume();

@@ -18,6 +18,14 @@ export function quartile(values: readonly number[], which: 1 | 3): number {
   return value;
 }
 
+/** The measurement that 99 of 100 do not exceed. */
+export function percentile99(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.ceil(sorted.length * 0.99) - 1];
+  if (value === undefined) throw new Error("no measurement to take a percentile of");
+  return value;
+}
+
 /** Prints the machine's size, without which no ratio can be read. */
 export function printMachine(title: string): void {
   const gibibytes = (totalmem() / 2 ** 30).toFixed(0);

@@ -9,6 +9,8 @@ import { join, resolve } from "node:path";
 export interface RunningServer {
   readonly url: string;
   readonly process: ChildProcess;
+  /** What it has printed so far. */
+  printed(): string;
   stop(): Promise<void>;
 }
 
@@ -41,13 +43,18 @@ export async function startNext(
   const child = spawn(process.execPath, [NEXT, "start", "-p", String(port), "-H", "127.0.0.1"], {
     cwd: folder,
     env: { ...process.env, AUTH_SECRET, ...env, NODE_ENV: "production" },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    printed += chunk.toString();
   });
   const url = `http://127.0.0.1:${port}`;
   await untilAnswers(`${url}${readyPath}`, child);
   return {
     url,
     process: child,
+    printed: () => printed,
     stop: async () => {
       if (child.exitCode !== null) return;
       child.kill("SIGTERM");

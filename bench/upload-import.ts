@@ -4,7 +4,6 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { pipeline } from "node:stream/promises";
 import { setImmediate as macrotask } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { migrate } from "../db/migrate.ts";
 import { openEmbedded } from "../db/open-embedded.ts";
@@ -23,7 +22,7 @@ import { DEFAULT_LIMITS } from "../lib/uploads/read/limits.ts";
 import { type OpenTable, openUpload } from "../lib/uploads/read/open-upload.ts";
 import { ReadingChoices, UploadSettings } from "../lib/uploads/settings.ts";
 import { stageTable } from "../lib/uploads/stage.ts";
-import { addSourceAndRevision } from "./stored-series.ts";
+import { addUploadSeries } from "./stored-series.ts";
 import { CODES, COPIED_COLUMNS } from "./upload-file.ts";
 
 /** What one step took: by the clock, and of the processor in this process. */
@@ -92,10 +91,7 @@ export async function copyFile(place: string, file: string): Promise<Spent> {
 async function newStore(place: string): Promise<Store> {
   const store = isServer(place) ? await openServer(place) : await openEmbedded(place);
   await migrate(store);
-  await addSourceAndRevision(store);
-  await store.db.execute(sql`insert into series (code, title, measure, unit_kind, unit_of, prices, frequency, geography, sector, universe, source_id)
-    select code, code, 'index', 'index', '1940 = 500', 'none', 'D', 'US', 'ALL', 'bench', 1
-    from unnest(${sql.param([...CODES])}::text[]) code`);
+  await addUploadSeries(store);
   return store;
 }
 
