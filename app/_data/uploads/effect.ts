@@ -1,4 +1,5 @@
 import "server-only";
+import { pause } from "../../../db/pause.ts";
 import { seriesByCodes } from "../../../db/queries/series.ts";
 import { wholeUnits } from "../../../db/queries/series-type.ts";
 import { seriesAfter, touchedSeries } from "../../../db/uploads/review.ts";
@@ -44,14 +45,15 @@ export async function loadEffect(id: string): Promise<Effect> {
 async function overlayOf(id: string, codes: ReadonlySet<string>): Promise<Overlay> {
   const { db } = await store();
   const rows = await seriesByCodes(db, [...codes]);
-  const changes = await Promise.all(
-    rows.map(async ({ code, scale, source }) => {
-      const course = await seriesAfter(db, id, code);
-      const change = (record: SeriesRecord) =>
-        recordAfter(record, course, { vintage: today(), source }, (value) => wholeUnits(value, scale));
-      return [code, change] as const;
-    }),
-  );
+  const changes = new Map<string, (record: SeriesRecord) => SeriesRecord>();
+  for (const { code, scale, source } of rows) {
+    const course = await seriesAfter(db, id, code);
+    changes.set(code, (record) =>
+      recordAfter(record, course, { vintage: today(), source }, (value) => wholeUnits(value, scale)),
+    );
+    // A series may have many thousand values, and others are answered between one and the next.
+    await pause();
+  }
   return (records) => {
     const after = new Map(records);
     for (const [code, change] of changes) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { pause } from "../../../db/pause.ts";
 import type { Store } from "../../../db/store.ts";
 import { problemCounts, problemsOf } from "../../../db/uploads/problems.ts";
 import { changesOf, type Page, seriesAfter, touchedSeries } from "../../../db/uploads/review.ts";
@@ -123,13 +124,13 @@ const POINTS_DRAWN = 60;
 /** The series that an upload touches, a page at a time in the order of its file. */
 export async function loadTouched(id: string, page: Page): Promise<readonly TouchedView[]> {
   const { db } = await store();
-  const touched = await touchedSeries(db, id, page);
-  return Promise.all(
-    touched.map(async ({ rows: _, ...series }) => ({
-      ...series,
-      course: thinned(await seriesAfter(db, id, series.code), POINTS_DRAWN),
-    })),
-  );
+  const views: TouchedView[] = [];
+  for (const { rows: _, ...series } of await touchedSeries(db, id, page)) {
+    views.push({ ...series, course: thinned(await seriesAfter(db, id, series.code), POINTS_DRAWN) });
+    // A series may have many thousand values, and others are answered between one and the next.
+    await pause();
+  }
+  return views;
 }
 
 /** Which changes are asked for. */
