@@ -21,11 +21,11 @@ type StagedTable = typeof stagedObservation | typeof stagedChange;
 const START: Edge = { series: -1, periodStart: "-infinity" };
 const END: Edge = { series: 2_147_483_647, periodStart: "infinity" };
 
-/** Some forty milliseconds of the embedded database. */
-const ROWS_PER_STRETCH = 2_000;
+/** Some twenty milliseconds of the embedded database. */
+const ROWS_PER_STRETCH = 1_000;
 
 /**
- * The stretches that a table of an upload falls into, in order, each of some two thousand rows. All rows of one
+ * The stretches that a table of an upload falls into, in order, each of some thousand rows. All rows of one
  * period are in one stretch, so a stretch may be compared with the store by itself.
  */
 export async function* stretches(db: Db, table: StagedTable, number: number): AsyncGenerator<Stretch> {
