@@ -36,6 +36,17 @@ export type Overlay = (records: ReadonlyMap<string, SeriesRecord>) => ReadonlyMa
 
 const asStored: Overlay = (records) => records;
 
+/** The codes of the series that the figures of the dashboard are made of. */
+export async function codesOnDashboard(): Promise<ReadonlySet<string>> {
+  const shown = (await listFigures(await momentOf({}))).filter((figure) => figure.isOnDashboard);
+  return new Set(
+    shown.flatMap(({ spec }) => {
+      const read = FigureSpec.safeParse(spec);
+      return read.success ? codesInSpec(read.data) : [];
+    }),
+  );
+}
+
 /** The figures of the dashboard that any of these series goes into, as they would be if the series were otherwise. */
 export async function dashboardWith(
   codes: ReadonlySet<string>,

@@ -5,8 +5,9 @@ import { wholeUnits } from "../../../db/queries/series-type.ts";
 import { seriesAfter, touchedSeries } from "../../../db/uploads/review.ts";
 import type { SeriesRecord } from "../../../lib/series/record.ts";
 import { recordAfter } from "../../../lib/uploads/record-after.ts";
+import { codesInInputs } from "../../../lib/verdict/inputs.ts";
 import { today } from "../clock.ts";
-import { dashboardWith, loadDashboard, type Overlay } from "../figures.ts";
+import { codesOnDashboard, dashboardWith, loadDashboard, type Overlay } from "../figures.ts";
 import { store } from "../store.ts";
 import { loadVerdict, verdictWith } from "../verdict.ts";
 
@@ -17,15 +18,16 @@ export interface Effect {
   readonly figures: ReadonlyArray<{ readonly name: string; readonly now: string; readonly after: string }>;
 }
 
-/** More series than this are not worked out: nobody waits for it, and the figures use far fewer. */
-const MOST_SERIES = 200;
+/** An upload has at most as many series as a file may have rows of them; each is a short row here. */
+const ALL_SERIES = { offset: 0, limit: 1_000_000 };
 
 /** What a commit of a compared upload would do to the figures of the dashboard and to the verdict. */
 export async function loadEffect(id: string): Promise<Effect> {
   const { db } = await store();
-  const touched = await touchedSeries(db, id, { offset: 0, limit: MOST_SERIES });
+  const used = new Set([...(await codesOnDashboard()), ...codesInInputs()]);
+  const touched = await touchedSeries(db, id, ALL_SERIES);
   const changed = touched.filter(({ added, revised, withdrawn }) => added + revised + withdrawn > 0);
-  const codes = new Set(changed.map(({ code }) => code));
+  const codes = new Set(changed.map(({ code }) => code).filter((code) => used.has(code)));
   const overlay = await overlayOf(id, codes);
   const [now, after, verdictNow, verdictAfter] = await Promise.all([
     loadDashboard(),
