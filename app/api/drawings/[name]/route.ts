@@ -6,6 +6,9 @@ import { loadFigure } from "../../../_data/figures.ts";
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../lib/api/read-only.ts";
 
+/** Said outright, as Next else watches every look at the request to find it out. */
+export const dynamic = "force-dynamic";
+
 /**
  * `GET /api/drawings/NAME`: what a page of this server draws a figure's chart from. It is part of the page and not
  * of the API, since what may be drawn may not always be passed on.

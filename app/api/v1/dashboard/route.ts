@@ -6,6 +6,9 @@ import { type DashboardEntry, loadDashboard } from "../../../_data/figures.ts";
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../lib/api/read-only.ts";
 
+/** Said outright, as Next else watches every look at the request to find it out. */
+export const dynamic = "force-dynamic";
+
 /** `GET /api/v1/dashboard`: the models of all figures of the dashboard, in order. */
 export function GET(request: Request): Promise<Response> {
   return answer(request, async ({ asOf, revision }) => {

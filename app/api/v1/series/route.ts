@@ -6,6 +6,9 @@ import { listSeries } from "../../../_data/series.ts";
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../lib/api/read-only.ts";
 
+/** Said outright, as Next else watches every look at the request to find it out. */
+export const dynamic = "force-dynamic";
+
 /** `GET /api/v1/series`: the public series, narrowed by `q`, `source`, `frequency`, `geography` and `sector`. */
 export function GET(request: Request): Promise<Response> {
   return answer(

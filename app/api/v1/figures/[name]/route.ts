@@ -6,6 +6,9 @@ import { loadFigure } from "../../../../_data/figures.ts";
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../../lib/api/read-only.ts";
 
+/** Said outright, as Next else watches every look at the request to find it out. */
+export const dynamic = "force-dynamic";
+
 /**
  * `GET /api/v1/figures/NAME`: the model of one figure. One that is made of values that may not be passed on is
  * refused with the reason.

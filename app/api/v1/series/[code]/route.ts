@@ -6,6 +6,9 @@ import { loadSeriesView } from "../../../../_data/series.ts";
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../../lib/api/read-only.ts";
 
+/** Said outright, as Next else watches every look at the request to find it out. */
+export const dynamic = "force-dynamic";
+
 /**
  * `GET /api/v1/series/CODE`: what the series is, with its values. A private series does not exist here. One of which
  * any value may not be passed on is refused with the reason.
