@@ -129,6 +129,7 @@ async function survey(file: string): Promise<Survey> {
 async function prepare(file: string): Promise<{ table: OpenTable; settings: UploadSettings }> {
   const { mapping } = proposeMapping(await survey(file), context(), {
     remembered: null,
+    isSameSource: false,
     isCommaLikely: false,
   });
   const settings = UploadSettings.parse({ mapping, defaults: { vintage: "2026-11-01" } });

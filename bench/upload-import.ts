@@ -102,7 +102,11 @@ function isServer(place: string): boolean {
 /** Finds out how the file is to be read and what its columns mean, and takes that for confirmed. */
 async function settle(db: Db, id: string): Promise<UploadSettings> {
   const survey = granted(await surveyTable(await openTable(db, id), null));
-  const { mapping } = proposeMapping(survey, CONTEXT, { remembered: null, isCommaLikely: false });
+  const { mapping } = proposeMapping(survey, CONTEXT, {
+    remembered: null,
+    isSameSource: false,
+    isCommaLikely: false,
+  });
   return UploadSettings.parse({ mapping });
 }
 

@@ -37,7 +37,11 @@ export async function outcomeOf(file: UploadFile, choices: Choices = {}): Promis
   const survey = await surveyTable(table, reading.header);
   if (!survey.ok) return { refused: survey.error.kind };
   const isCommaLikely = table.kind === "text" && table.dialect.delimiter.value === ";";
-  const { mapping } = proposeMapping(survey.value, aContext(), { remembered: null, isCommaLikely });
+  const { mapping } = proposeMapping(survey.value, aContext(), {
+    remembered: null,
+    isSameSource: false,
+    isCommaLikely,
+  });
   const settings = UploadSettings.parse({
     reading,
     mapping: mapping === null && !choices.mapping ? null : { ...mapping, ...choices.mapping },

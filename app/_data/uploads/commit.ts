@@ -137,6 +137,6 @@ async function remember(db: Db, upload: Upload, settings: UploadSettings): Promi
   await rememberMapping(db, {
     source: defaults.source ?? "",
     header: headerSignature(reading.value.survey.header),
-    settings: { mapping, defaults } as unknown as Json,
+    settings: { mapping } as unknown as Json,
   });
 }

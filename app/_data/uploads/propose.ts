@@ -17,11 +17,9 @@ export interface Proposed {
   readonly reading: TableReading;
   readonly proposal: Proposal;
   readonly ground: UploadGround;
-  /** What was chosen for the last file with the same header. */
-  readonly remembered: Pick<UploadSettings, "mapping" | "defaults"> | null;
 }
 
-const Remembered = UploadSettings.pick({ mapping: true, defaults: true });
+const Remembered = UploadSettings.pick({ mapping: true });
 
 /** What the columns of an upload seem to mean; `null` for a data package, whose columns say it. */
 export async function propose(
@@ -33,26 +31,23 @@ export async function propose(
   if (read.value.kind === "package") return ok(null);
   const reading = read.value;
   const ground = await uploadGround(settings);
-  const [last] = await mappingsFor((await store()).db, headerSignature(reading.survey.header));
-  const parsed = Remembered.safeParse(last?.settings);
-  const remembered = parsed.success ? parsed.data : null;
+  const held = await mappingsFor((await store()).db, headerSignature(reading.survey.header));
+  const { source } = settings.defaults;
+  const ofSource = held.find((each) => each.source === source);
+  const remembered = Remembered.safeParse((source === null ? held[0] : ofSource)?.settings);
   const isCommaLikely = reading.table.kind === "text" && reading.table.dialect.delimiter.value === ";";
   const proposal = proposeMapping(reading.survey, ground, {
-    remembered: remembered?.mapping ?? null,
+    remembered: remembered.success ? remembered.data.mapping : null,
+    isSameSource: ofSource !== undefined,
     isCommaLikely,
   });
-  return ok({ reading, proposal, ground, remembered });
+  return ok({ reading, proposal, ground });
 }
 
-/** The settings with whatever the editor left open as it is proposed; the day of the vintage is never guessed. */
+/** The settings with the mapping that is proposed, where the editor made none. What holds for every row is never guessed. */
 export function withProposal(
   settings: UploadSettings,
-  { proposal, remembered }: Pick<Proposed, "proposal" | "remembered">,
+  { proposal }: Pick<Proposed, "proposal">,
 ): UploadSettings {
-  const { defaults } = settings;
-  return {
-    ...settings,
-    mapping: settings.mapping ?? proposal.mapping,
-    defaults: { ...defaults, source: defaults.source ?? remembered?.defaults.source ?? null },
-  };
+  return { ...settings, mapping: settings.mapping ?? proposal.mapping };
 }

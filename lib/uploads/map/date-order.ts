@@ -59,6 +59,8 @@ export function fullYear(year: string, pivot: number): string {
 export interface DateOrderFound {
   /** `null` when more than one order is left, or none. */
   readonly value: DateOrder | null;
+  /** Whether there is a date that cannot be read without it. */
+  readonly isNeeded: boolean;
   /** Orders that read every date; all of them when no date was seen. */
   readonly possible: readonly DateOrder[];
   readonly because: string;
@@ -81,17 +83,33 @@ export function createDateOrderEvidence(pivot: number): { add(text: string): voi
       possible = left;
     },
     found() {
-      if (example === null) return { value: null, possible, because: "no date in the file needs it" };
+      if (example === null)
+        return { value: null, isNeeded: false, possible, because: "no date in the file needs it" };
       // Years of two digits at the front are rare: they count when nothing else reads all dates.
       const likely = possible.length > 1 ? possible.filter((order) => order !== "ymd") : possible;
       const [only] = likely;
       if (only === undefined) {
-        return { value: null, possible, because: `no order reads all dates: ${deciding} contradicts others` };
+        return {
+          value: null,
+          isNeeded: true,
+          possible,
+          because: `no order reads all dates: ${deciding} contradicts others`,
+        };
       }
       if (likely.length > 1) {
-        return { value: null, possible, because: `${example} may be ${likely.map(orderWords).join(" or ")}` };
+        return {
+          value: null,
+          isNeeded: true,
+          possible,
+          because: `${example} may be ${likely.map(orderWords).join(" or ")}`,
+        };
       }
-      return { value: only, possible, because: `${deciding} can only be ${orderWords(only)}` };
+      return {
+        value: only,
+        isNeeded: true,
+        possible,
+        because: `${deciding} can only be ${orderWords(only)}`,
+      };
     },
   };
 }

@@ -19,6 +19,7 @@ async function survey(file: UploadFile, header: HeaderChoice | null = null) {
 async function propose(text: string, hints: Partial<Parameters<typeof proposeMapping>[2]> = {}) {
   return proposeMapping(await survey(aFile(text)), aContext(), {
     remembered: null,
+    isSameSource: false,
     isCommaLikely: false,
     ...hints,
   });
@@ -175,7 +176,7 @@ describe("the mapping is drafted, and what the file does not decide is left open
 });
 
 describe("the last mapping of the same header is preferred", () => {
-  const { mapping: remembered } = theSettings({
+  const { mapping: ofOneSeries } = theSettings({
     mapping: {
       layout: "one-series",
       code: "CPI_M",
@@ -184,18 +185,67 @@ describe("the last mapping of the same header is preferred", () => {
       seriesNames: { x: "CPI_M" },
     },
   });
+  const { mapping: across } = theSettings({
+    mapping: {
+      layout: "series-across",
+      period: "Monat",
+      series: { Preise: "CPI_M" },
+      values: { style: { decimal: "comma", group: "point" }, scale: 1000 },
+      dates: { order: "mdy" },
+    },
+  });
+  const styleOf = async (...values: string[]) => {
+    const lines = values.map((value, at) => `2024-0${at + 1};${value}`);
+    const { mapping } = await propose(["Monat;Preise", ...lines, ""].join("\n"), { remembered: across });
+    return mapping?.values.style;
+  };
 
-  test("when its columns are all there", async () => {
-    const proposal = await propose("when,what\n2024-01,1.5\n", { remembered });
-    expect(proposal.mapping).toEqual(remembered);
-    expect(proposal.layout).toMatchObject({
-      confidence: 1,
-      because: "the last file with this header was read so",
+  test("when its columns are all there, and it is of the same source", async () => {
+    const proposal = await propose("when,what\n2024-01,15\n", {
+      remembered: ofOneSeries,
+      isSameSource: true,
     });
+    expect(proposal.mapping).toEqual(ofOneSeries);
+    expect(proposal.layout).toMatchObject({ because: "the last file with this header was read so" });
   });
 
   test("and not when one is missing", async () => {
-    expect((await propose("when,value\n2024-01,1.5\n", { remembered })).layout.confidence).toBeLessThan(1);
+    const proposal = await propose("when,value\n2024-01,1.5\n", {
+      remembered: ofOneSeries,
+      isSameSource: true,
+    });
+    expect(proposal.layout.because).not.toContain("the last file");
+  });
+
+  test("but a file that does not say which series it is of is not taken for the series of another source", async () => {
+    const proposal = await propose("when,what\n2024-01,1.5\n", { remembered: ofOneSeries });
+    expect(proposal.mapping).toBeNull();
+  });
+
+  test("columns of values keep the series that their headers mean, their scale and their style", async () => {
+    const { mapping } = await propose("Monat;Preise\n2024-01;1.234,5\n", { remembered: across });
+    expect(mapping).toEqual(across);
+  });
+
+  test("numbers that can only be written otherwise are read as they are written", async () => {
+    expect(await styleOf("1,234.5", "15.25")).toEqual({ decimal: "point", group: "comma" });
+  });
+
+  test("numbers that this file leaves open are left open, whatever was remembered", async () => {
+    expect(await styleOf("1.234", "15.678")).toBeNull();
+    expect(await styleOf("1,234", "2,345")).toBeNull();
+  });
+
+  test("whole numbers bear any style out", async () => {
+    expect(await styleOf("1234", "2345")).toEqual({ decimal: "comma", group: "point" });
+  });
+
+  test("dates that this file leaves open are left open, and others read as they must be", async () => {
+    const orderOf = async (when: string) =>
+      (await propose(`Monat;Preise\n${when};1\n`, { remembered: across })).mapping?.dates.order;
+    expect(await orderOf("03/04/2025")).toBeNull();
+    expect(await orderOf("31/03/2025")).toBe("dmy");
+    expect(await orderOf("2025-03")).toBe("mdy");
   });
 
   test("headers are the same whatever their capitals", () => {

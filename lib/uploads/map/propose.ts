@@ -1,5 +1,6 @@
+import { isSameJson } from "../../same-json.ts";
 import type { UploadContext } from "../check/upload-series.ts";
-import { type Layout, Mapping } from "../settings.ts";
+import { type Layout, Mapping, type ValueReading } from "../settings.ts";
 import { nearestSeries } from "./cell-readers.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
 import { type ColumnGuess, type Guess, guessColumns } from "./guess-columns.ts";
@@ -25,6 +26,8 @@ export interface Proposal {
 export interface ProposalHints {
   /** The mapping of the last upload with the same header (`headerSignature`). */
   readonly remembered: Mapping | null;
+  /** Whether that upload was of the source that is stated for this one. */
+  readonly isSameSource: boolean;
   readonly isCommaLikely: boolean;
 }
 
@@ -32,18 +35,24 @@ const SERIES_LISTED = 100;
 
 /**
  * Proposes what the columns of a file mean: as the remembered mapping has it when its columns are all there, else by
- * their headers and cells. Nothing is decided that the file leaves open.
+ * their headers and cells. Nothing is decided that the file leaves open, by memory neither: which series a column of
+ * values is of is not remembered where only its source could tell, nor is a way of writing numbers or dates of which
+ * this file does not bear it out.
  */
 export function proposeMapping(survey: Survey, context: UploadContext, hints: ProposalHints): Proposal {
   const columns = guessColumns(survey.columns, context);
   const { remembered } = hints;
   const isKnown =
-    remembered !== null && columnsOf(remembered).every((name) => survey.header.names.includes(name));
+    remembered !== null &&
+    columnsOf(remembered).every((name) => survey.header.names.includes(name)) &&
+    (remembered.layout !== "one-series" || hints.isSameSource);
   const layout = isKnown
-    ? { value: remembered.layout, confidence: 1, because: "the last file with this header was read so" }
+    ? { value: remembered.layout, confidence: 0.9, because: "the last file with this header was read so" }
     : guessLayout(columns);
   const styles = stylesOf(survey.columns, hints.isCommaLikely);
-  const mapping = isKnown ? remembered : draftMapping(layout.value, columns, styles, survey);
+  const mapping = isKnown
+    ? borneOut(remembered, styles, survey)
+    : draftMapping(layout.value, columns, styles, survey);
   return {
     layout,
     mapping,
@@ -51,6 +60,41 @@ export function proposeMapping(survey: Survey, context: UploadContext, hints: Pr
     styles,
     unknownSeries: unknownSeries(layout.value, columns, survey, context),
   };
+}
+
+/** From here on a way of writing numbers can be no other. */
+const CERTAIN = 0.9;
+
+/** A remembered mapping, with numbers and dates as this file writes them; where it may be read in two ways, undecided. */
+function borneOut(mapping: Mapping, styles: Proposal["styles"], { dateOrder }: Survey): Mapping {
+  const settled = (column: string): ValueReading => {
+    const reading = mapping.valuesOf[column] ?? mapping.values;
+    const found = styles.find((each) => each.column === column);
+    if (!found?.isStated || isSameJson(found.value, reading.style)) return reading;
+    return { ...reading, style: found.confidence >= CERTAIN ? found.value : null };
+  };
+  const columns = columnsOfValues(mapping);
+  const values = columns[0] === undefined ? mapping.values : settled(columns[0]);
+  const others = columns.filter((column) => !isSameJson(settled(column), values));
+  const order = dateOrder.isNeeded ? dateOrder.value : mapping.dates.order;
+  return {
+    ...mapping,
+    values,
+    valuesOf: Object.fromEntries(others.map((column) => [column, settled(column)])),
+    dates: { ...mapping.dates, order },
+  };
+}
+
+function columnsOfValues(mapping: Mapping): readonly string[] {
+  switch (mapping.layout) {
+    case "long":
+    case "one-series":
+      return [mapping.value];
+    case "series-across":
+      return Object.keys(mapping.series);
+    case "periods-across":
+      return mapping.periods;
+  }
 }
 
 function guessLayout(columns: readonly ColumnGuess[]): Guess<Layout | null> {
