@@ -209,6 +209,7 @@ test("the second of two editors is stopped, and shown the changes against what t
     "since these changes were worked out, revision",
   );
   await expect(other.getByRole("row").filter({ hasText: "2022-Q4" })).toContainText("61");
+  await expect(other.getByLabel("Message")).toHaveValue("the second");
   await commit(other, "the second, having seen the first");
   await other.context().close();
 });

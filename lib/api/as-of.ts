@@ -52,7 +52,13 @@ export function revisionIn(asOf: string): number | null {
 
 /** The problem of an as-of revision that is not, or not yet, in the store. */
 export function noSuchRevision(asOf: string, newest: number): Problem {
-  const has = newest === 0 ? "the store has none yet" : `the newest revision is ${newest}`;
+  const number = revisionIn(asOf) ?? 0;
+  const has =
+    newest === 0
+      ? "the store has none yet"
+      : number >= 1 && number < newest
+        ? `that number was skipped: the newest revision is ${newest}`
+        : `the newest revision is ${newest}`;
   return aProblem(
     400,
     "no-such-revision",

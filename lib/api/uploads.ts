@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { STATUSES } from "../series/series.ts";
 import { CHANGE_KINDS, CHANGED_PARTS } from "../uploads/comparison.ts";
+import { RULE_NAME } from "../uploads/review-search.ts";
 import { UploadSettings } from "../uploads/settings.ts";
 import { SEVERITIES } from "../uploads/staged.ts";
 import { Problem } from "./problem.ts";
@@ -48,7 +49,7 @@ export const WaitQuery = z.object({ wait });
 /** Query of `GET …/ID/problems`. */
 export const ProblemsQuery = z.object({
   severity: z.enum(SEVERITIES).nullable().default(null),
-  rule: z.string().max(100).nullable().default(null),
+  rule: RULE_NAME.nullable().default(null),
   format: z.enum(["json", "csv"]).default("json"),
   ...page,
 });

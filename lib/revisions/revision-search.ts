@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SERIES_CODE } from "../series/series.ts";
 import { REVISION_KINDS } from "./revision.ts";
 
 /** The number of a revision as an address writes it: `12`, and nothing around it. */
@@ -29,7 +30,10 @@ const From = z
 /** What of a receipt is shown, as written in its address. */
 export const ReceiptSearch = z.object({
   /** The code of the series whose values are shown; empty for all. */
-  series: z.string().max(25).catch("").default(""),
+  series: z
+    .union([z.literal(""), z.string().regex(SERIES_CODE)])
+    .catch("")
+    .default(""),
   values: From,
   rows: From,
 });
@@ -38,7 +42,10 @@ export type ReceiptSearch = z.infer<typeof ReceiptSearch>;
 /** What of a revision is to be rolled back, and what of the dry run is shown, as written in an address. */
 export const RollBackSearch = z.object({
   /** The code of the one series to roll back; empty for all of the revision. */
-  series: z.string().max(25).catch("").default(""),
+  series: z
+    .union([z.literal(""), z.string().regex(SERIES_CODE)])
+    .catch("")
+    .default(""),
   restored: From,
   left: From,
 });

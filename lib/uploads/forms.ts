@@ -6,7 +6,7 @@ import { SCALES } from "../series/unit.ts";
 import { COLUMN_MEANINGS, type ColumnChoice, mappingOf, NUMBER_STYLES } from "./map/choose-columns.ts";
 import { DELIMITERS, ENCODINGS, QUOTES } from "./read/dialect.ts";
 import {
-  type CellFix,
+  CellFix,
   DATE_ORDERS,
   DateReading,
   type Mapping,
@@ -86,12 +86,14 @@ const Shared = z.object({
 });
 
 /**
- * What the form of the columns says: `columns` of them, each with its name, meaning, series, and how its numbers are
- * written, as `name-0`, `means-0` and so on; and for all of them how dates are meant and what holds for every row.
+ * What the form of the columns says: of each its name, meaning, series, and how its numbers are written, as `name-0`,
+ * `means-0` and so on; and for all of them how dates are meant and what holds for every row. `codes`: of the series that
+ * there are, those that the upload brings included.
  */
 export function readColumns(
   form: FormData,
   { mapping, defaults }: Pick<UploadSettings, "mapping" | "defaults">,
+  codes: ReadonlySet<string>,
 ): Result<Pick<UploadSettings, "mapping" | "defaults">, FormState> {
   const text = (name: string) => String(form.get(name) ?? "");
   const shared = Shared.safeParse(
@@ -101,8 +103,7 @@ export function readColumns(
   for (const { path, message } of shared.error?.issues ?? []) errors[String(path[0])] ??= message;
 
   const choices: ColumnChoice[] = [];
-  const count = Number(text("columns"));
-  for (let at = 0; at < count; at += 1) {
+  for (let at = 0; form.has(`name-${at}`); at += 1) {
     const raw = { name: text(`name-${at}`), means: text(`means-${at}`), series: text(`series-${at}`) };
     const read = Choice.safeParse({ ...raw, style: text(`style-${at}`), scale: text(`scale-${at}`) });
     if (!read.success) {
@@ -111,10 +112,16 @@ export function readColumns(
     }
     const { name, means, series, style, scale } = read.data;
     const currency = shared.data?.currency ?? null;
+    if (means === "value" && series !== "" && !codes.has(series)) errors[`series-${at}`] = noSeries(series);
     choices.push({ name, means, series, values: { style, scale, currency } });
   }
   const dates = { ...DateReading.parse(mapping?.dates ?? {}), ...datesIn(shared.data) };
-  const seriesNames = { ...mapping?.seriesNames, ...namesIn(form) };
+  const names = namesIn(form);
+  for (const [at, [, code]] of names.entries()) if (!codes.has(code)) errors[`code-${at}`] = noSeries(code);
+  const seriesNames = {
+    ...mapping?.seriesNames,
+    ...Object.fromEntries(names.filter(([, code]) => codes.has(code))),
+  };
   const made = mappingOf(choices, { dates, seriesNames });
   if (!made.ok) {
     for (const { column, part, says } of made.error) {
@@ -138,32 +145,38 @@ function datesIn(shared: z.infer<typeof Shared> | undefined): Partial<Mapping["d
   return { order, serials, dayInPeriod };
 }
 
+function noSeries(code: string): string {
+  return `There is no series ${code}: write the code of one that there is, or add it.`;
+}
+
 /** What the file calls series: `called-0` is meant by the code in `code-0`; an empty code says nothing. */
-function namesIn(form: FormData): Record<string, string> {
-  const names: Record<string, string> = {};
+function namesIn(form: FormData): [name: string, code: string][] {
+  const names: [string, string][] = [];
   for (let at = 0; form.has(`called-${at}`); at += 1) {
     const code = String(form.get(`code-${at}`) ?? "")
       .trim()
       .toUpperCase();
-    if (code !== "") names[String(form.get(`called-${at}`))] = code;
+    if (code !== "") names.push([String(form.get(`called-${at}`)), code]);
   }
   return names;
 }
 
 /**
  * What the form of the check mends: cells `row-0`, `column-0` whose `text-0` is not what `found-0` was, and rows that are
- * ticked (`leave`).
+ * ticked (`leave`). What no page of ours sends is passed over.
  */
 export function readMends(form: FormData): { readonly fixes: CellFix[]; readonly leftOut: number[] } {
   const fixes: CellFix[] = [];
   for (let at = 0; form.has(`row-${at}`); at += 1) {
     const text = form.get(`text-${at}`);
-    if (typeof text !== "string" || text === form.get(`found-${at}`)) continue;
-    fixes.push({ row: Number(form.get(`row-${at}`)), column: String(form.get(`column-${at}`)), text });
+    if (text === form.get(`found-${at}`)) continue;
+    const fix = CellFix.safeParse({
+      row: Number(form.get(`row-${at}`)),
+      column: form.get(`column-${at}`),
+      text,
+    });
+    if (fix.success) fixes.push(fix.data);
   }
-  const leftOut = form
-    .getAll("leave")
-    .map(Number)
-    .filter((row) => Number.isInteger(row) && row > 0);
-  return { fixes, leftOut };
+  const rows = form.getAll("leave").map((row) => CellFix.shape.row.safeParse(Number(row)));
+  return { fixes, leftOut: rows.flatMap(({ success, data }) => (success ? [data] : [])) };
 }

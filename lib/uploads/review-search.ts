@@ -3,6 +3,11 @@ import { SERIES_CODE } from "../series/series.ts";
 import { CHANGE_KINDS } from "./comparison.ts";
 import { SEVERITIES } from "./staged.ts";
 
+/** The name of a rule, of whichever version. */
+export const RULE_NAME = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, "write the name of a rule, such as number");
+
 const any = z.literal("").transform(() => null);
 const offset = z.coerce.number().int().min(0).catch(0).default(0);
 
@@ -12,10 +17,7 @@ export const ProblemQuery = z.object({
     .union([any, z.enum(SEVERITIES)])
     .catch(null)
     .default(null),
-  rule: z
-    .union([any, z.string().max(40)])
-    .catch(null)
-    .default(null),
+  rule: z.union([any, RULE_NAME]).catch(null).default(null),
   offset,
 });
 export type ProblemQuery = z.infer<typeof ProblemQuery>;

@@ -7,7 +7,7 @@ import type { Actor } from "../../../lib/auth/person.ts";
 import { ok, type Result } from "../../../lib/result.ts";
 import { isSameJson } from "../../../lib/same-json.ts";
 import type { NoOpenUpload } from "../../../lib/uploads/refusal.ts";
-import type { UploadSettings } from "../../../lib/uploads/settings.ts";
+import { UploadSettings } from "../../../lib/uploads/settings.ts";
 import type { Json } from "../../../lib/uploads/upload.ts";
 import { store } from "../store.ts";
 import { checkUpload, compareAgain, PATIENCE } from "./check.ts";
@@ -27,7 +27,7 @@ export async function changeSettings(
   const found = await loadUpload(id);
   if (found === null) return { ok: false, error: { kind: "no-open-upload", id } };
   const { settings, standing } = found;
-  const changed = change(settings);
+  const changed = UploadSettings.parse(change(settings));
   const isSame = isSameJson(changed, settings);
   if (isSame && (!check || standing.kind === "checked")) return ok(undefined);
   const isReadAsBefore =

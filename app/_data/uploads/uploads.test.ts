@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditEntries } from "../../../db/queries/audit.ts";
 import { latestRevision } from "../../../db/queries/revision.ts";
+import { upload } from "../../../db/schema/index.ts";
 import type { Actor } from "../../../lib/auth/person.ts";
 import { aPackageWithFigure } from "../../../lib/ingestion/testing.ts";
 import { invariant } from "../../../lib/invariant.ts";
@@ -248,6 +250,16 @@ describe("work that is stopped", () => {
     });
     await checkUpload(id, UNTIL_DONE);
     expect(await loadUpload(id)).toMatchObject({ standing: { kind: "checked" } });
+  });
+
+  test("an upload whose choices no longer read is listed, and can be discarded", async () => {
+    const id = await kept(long(`${CODE},2021-Q2,66`));
+    await store.db
+      .update(upload)
+      .set({ settings: { fixes: "nonsense" } })
+      .where(eq(upload.id, id));
+    expect((await loadOpenUploads()).map((each) => each.upload.id)).toContain(id);
+    expect(await discard(id, actor)).toEqual({ ok: true, value: undefined });
   });
 
   test("a discarded upload is gone from the list, and cannot be committed", async () => {

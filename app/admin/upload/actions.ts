@@ -17,6 +17,7 @@ import { guardedAction } from "../../_data/guarded-action.ts";
 import { cancelWork, changeSettings, discard } from "../../_data/uploads/change.ts";
 import { checkUpload } from "../../_data/uploads/check.ts";
 import { commitStaged } from "../../_data/uploads/commit.ts";
+import { uploadGround } from "../../_data/uploads/context.ts";
 import { checkNewSeries, withNewSeries, withoutSeries } from "../../_data/uploads/new-series.ts";
 import { loadUpload } from "../../_data/uploads/review.ts";
 
@@ -38,7 +39,8 @@ export const chooseColumns = guardedAction("upload", async ({ form }) => {
   const id = String(form.get("upload"));
   const view = await loadUpload(id);
   if (view === null) return refused(GONE, { form });
-  const read = readColumns(form, view.settings);
+  const { series } = await uploadGround(view.settings);
+  const read = readColumns(form, view.settings, new Set(series.keys()));
   if (!read.ok) return read.error;
   const changed = await changeSettings(id, (settings) => ({ ...settings, ...read.value }));
   return changed.ok ? redirect(`/admin/upload/${id}/check`) : refused(GONE, { form });
@@ -144,7 +146,9 @@ export const commitUpload = guardedAction("commit", async ({ actor, form }) => {
       },
     );
   }
-  redirect(`/admin/upload/${upload}/changes`);
+  if (outcome.kind === "working") redirect(`/admin/upload/${upload}/changes`);
+  refresh();
+  return refused("It was not stored; the head of the page says why. Your message is kept.", { form });
 });
 
 /** Takes all mended cells back as the file has them, and the rows that were left out in again. */

@@ -53,7 +53,6 @@ export function ColumnTable({
   const { survey } = proposed.reading;
   return (
     <>
-      <input type="hidden" name="columns" value={survey.columns.length} />
       <datalist id="series-codes">
         {[...proposed.ground.series.values()].map(({ code, title }) => (
           <option key={code} value={code}>
