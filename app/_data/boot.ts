@@ -6,6 +6,7 @@ import { migrate } from "../../db/migrate.ts";
 import { openStore } from "../../db/open.ts";
 import type { Store } from "../../db/store.ts";
 import { folderError, isStoreError } from "../../db/store-error.ts";
+import { clearLeftBehind } from "../../db/uploads/clear.ts";
 import { type Environment, readEnvironment } from "../../lib/env.ts";
 import { renderReport } from "../../lib/ingestion/render-report.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
@@ -37,7 +38,10 @@ export async function boot(
     print("Bringing it to this version’s schema");
     await migrate(store);
     const filled = await fill(store, catalogue, print);
-    return filled.ok ? await openDoor(filled.value, env.value, print) : filled;
+    if (!filled.ok) return filled;
+    // What a killed process left of uploads that ended; nearly always nothing.
+    await clearLeftBehind(store.db);
+    return await openDoor(filled.value, env.value, print);
   } catch (error) {
     const known = storeError(error, env.value);
     if (known === null) throw error;

@@ -1,8 +1,15 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { pause } from "../pause.ts";
 import { rowsOf } from "../rows.ts";
-import { stagedChange, stagedObservation, stagedProblem, stagedSeries, uploadPart } from "../schema/index.ts";
+import {
+  stagedChange,
+  stagedObservation,
+  stagedProblem,
+  stagedSeries,
+  upload,
+  uploadPart,
+} from "../schema/index.ts";
 import type { Db } from "../store.ts";
 import { errorCode } from "../store-error.ts";
 
@@ -32,6 +39,30 @@ export async function clearStaged(
     if (removed > 0 && !isWithinCommit) await db.execute(sql`vacuum ${table}`);
   }
   if (what !== "committed") await db.delete(stagedSeries).where(eq(stagedSeries.upload, number));
+}
+
+/**
+ * Removes what is left of uploads that ended, where the process that ended one was killed before it had cleared it.
+ * Answers of how many.
+ */
+export async function clearLeftBehind(db: Db): Promise<number> {
+  const ended = [
+    { state: "committed", what: "committed" },
+    { state: "discarded", what: "everything" },
+  ] as const;
+  let cleared = 0;
+  for (const { state, what } of ended) {
+    const holds = CLEARED[what].map(
+      (table) => sql`exists (select from ${table} where upload = ${upload.number})`,
+    );
+    const left = await db
+      .select({ number: upload.number })
+      .from(upload)
+      .where(and(eq(upload.state, state), sql`(${sql.join(holds, sql` or `)})`));
+    for (const { number } of left) await clearStaged(db, number, what);
+    cleared += left.length;
+  }
+  return cleared;
 }
 
 const LOCK_NOT_AVAILABLE = "55P03";

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { stagedObservation, uploadPart } from "../schema/index.ts";
+import { stagedObservation, upload, uploadPart } from "../schema/index.ts";
 import { withEveryStore } from "../testing.ts";
 import { aStagedUpload, granted, stagedRows } from "../testing-uploads.ts";
+import { clearLeftBehind } from "./clear.ts";
 import { mappingsFor, rememberMapping } from "./column-mappings.ts";
 import { keepFile, readFile } from "./file.ts";
 import { problemsOf } from "./problems.ts";
@@ -128,6 +129,18 @@ withEveryStore("uploads", (store) => {
     expect(await discardUpload(db(), id)).toEqual(gone);
     expect(await saveSettings(db(), id, {})).toEqual(gone);
     expect(await keepFile(db(), id, file())).toEqual(gone);
+  });
+
+  test("what a killed process left of an ended upload is cleared, and an open one is left alone", async () => {
+    const rows = stagedRows("S", [{ period: "2024", value: "1" }]);
+    const [ended, open] = [await stage(rows), await stage(rows)];
+    const left = await db().$count(stagedObservation);
+    await db().update(upload).set({ state: "discarded" }).where(eq(upload.id, ended));
+    expect(await clearLeftBehind(db())).toBe(1);
+    expect(await db().$count(stagedObservation)).toBe(left - 1);
+    expect(await findUpload(db(), open)).toMatchObject({ state: "staged", rowsStaged: 1 });
+    expect(await clearLeftBehind(db())).toBe(0);
+    granted(await discardUpload(db(), open));
   });
 
   test("discarding one leaves another as it is, and does not wait for who is at work on it", async () => {
