@@ -19,6 +19,7 @@ export function stagedRows(series: string, values: readonly StagedValue[]): Stag
     row: index + 2,
     column: "value",
     series,
+    cell: null,
     vintage: "2025-12-31",
     status: "reported",
     source: null,

@@ -82,7 +82,7 @@ function* inBatches(rows: readonly ObservationRow[]): Generator<StagedBatch> {
   for (let at = 0; at < rows.length; at += ROWS_PER_BATCH) {
     const observations = rows
       .slice(at, at + ROWS_PER_BATCH)
-      .map((row, index): StagedObservation => ({ ...row, row: at + index + 1, column: "value" }));
+      .map((row, index): StagedObservation => ({ ...row, row: at + index + 1, column: "value", cell: null }));
     yield { observations, problems: [] };
   }
 }

@@ -67,6 +67,7 @@ export const stagedObservation = pgTable(
     period: text("period").notNull(),
     vintage: date("vintage", { mode: "string" }).notNull(),
     value: numeric("value"),
+    cell: text("cell"),
     status: text("status", { enum: STATUSES }).notNull(),
     source: text("source"),
     note: text("note"),

@@ -37,6 +37,8 @@ export const upload = pgTable(
     rowsStaged: integer("rows_staged").notNull().default(0),
     /** How many rows the file is known to have; null while that is not known. */
     rowsTotal: integer("rows_total"),
+    /** How many rows the editor had left out when they were staged. */
+    rowsLeftOut: integer("rows_left_out").notNull().default(0),
     /** How many staged rows the comparison that is under way has behind it. */
     rowsCompared: integer("rows_compared").notNull().default(0),
     /** When the staging or comparison that was begun last began, and when it last showed a sign of life. */

@@ -306,6 +306,28 @@ withEveryStore("comparing an upload with the store", (store) => {
     });
   });
 
+  test("what looks wrong quotes the cell as the file has it, and says what it was read as", async () => {
+    const code = await series([
+      { period: "2024-Q1", value: "300" },
+      { period: "2024-Q2", value: "300" },
+    ]);
+    const { id } = await compare(code, [
+      { period: "2024-Q1", value: "455.0", cell: "455,000" },
+      { period: "2024-Q2", value: "300" },
+      { period: "2024-Q3", value: "1600", cell: "1,600,000" },
+      { period: "2024-Q1", value: "455", cell: "455000" },
+      { period: "2024-Q2", value: null, cell: "n/a" },
+      { period: "2024-Q4", value: "300000", cell: "300 tn" },
+    ]);
+    expect(await problems(id)).toEqual([
+      "warning | 2 | 455,000 | move | check it: 300 is stored for this period; the cell was read as 455",
+      "warning | 4 | 1,600,000 | neighbour | check it: 300 comes before it; the cell was read as 1600",
+      "warning | 5 | 455000 | repeated | leave it out: row 2 says the same; the cell was read as 455",
+      "error | 6 | n/a | duplicate | keep this row or row 3; the cell was read as missing",
+      "warning | 7 | 300 tn | off-scale | check the unit: stored values of the series lie around 300; the cell was read as 300000",
+    ]);
+  });
+
   describe("rows with an error", () => {
     const rows = [
       ...stagedRows("A", [{ period: "2024", value: "1" }]),

@@ -48,7 +48,7 @@ export interface StretchOutcome {
  * (`repeated`), one that says something else an error (`duplicate`). A change may earn one warning: `scale` if it is
  * about 1,000 or 1,000,000 times what its series holds, up or down; `move` if it is further from the value that it
  * revises than allowed; `neighbour` if it is new and too many times the value before it, in the file or else in the
- * store.
+ * store. A problem quotes the cell as the file has it, and says what it was read as where that is something else.
  */
 export function compareStretch(stretch: Stretch, terms: Terms): SQL {
   return sql`with staged as materialized (
@@ -131,9 +131,9 @@ function withoutErrors(number: number, valueColumns: readonly string[] | null): 
 function duplicates(): SQL {
   const isSame = sql`(d.value, d.status, d.source, d.note) is not distinct from (f.value, f.status, f.source, f.note)`;
   return sql`select d."row", case when ${isSame} then 'warning' else 'error' end as severity, d.column_name,
-      d.value::text as value, case when ${isSame} then 'repeated' else 'duplicate' end as rule,
+      ${asFound(sql`d`)} as value, case when ${isSame} then 'repeated' else 'duplicate' end as rule,
       case when ${isSame} then format('leave it out: row %s says the same', f."row")
-        else format('keep this row or row %s', f."row") end as remedy
+        else format('keep this row or row %s', f."row") end || ${asRead(sql`d`)} as remedy
     from staged d
     inner join staged f on f.copy = 1 and f.series = d.series and f.period_start = d.period_start
       and f.period = d.period and f.vintage = d.vintage
@@ -151,13 +151,13 @@ function doubts(number: number, { base, thresholds: { revisionMove, neighbourFac
   const factor = sql`${neighbourFactor}::numeric`;
   const isLeap = sql`n.value > 0 and (j.value > n.value * ${factor} or j.value * ${factor} < n.value)`;
   const said = (words: string, value: SQL) => sql`format(${sql.raw(`'${words}'`)}, trim_scale(${value}))`;
-  return sql`select j."row", 'warning' as severity, j.column_name, j.value::text as value,
+  return sql`select j."row", 'warning' as severity, j.column_name, ${asFound(sql`j`)} as value,
       case when ${isOffScale} then 'off-scale' when ${isFarMove} then 'move' when ${isLeap} then 'neighbour' end as rule,
       case
         when ${isOffScale} then ${said("check the unit: stored values of the series lie around %s", sql`j.median`)}
         when ${isFarMove} then ${said("check it: %s is stored for this period", sql`j.old_value`)}
         else ${said("check it: %s comes before it", sql`n.value`)}
-      end as remedy
+      end || ${asRead(sql`j`)} as remedy
     from judged j
     left join lateral (
       select case
@@ -167,6 +167,17 @@ function doubts(number: number, { base, thresholds: { revisionMove, neighbourFac
       offset 0
     ) n on true
     where j.kind <> 'unchanged' and j.value is not null`;
+}
+
+/** The cell of a row as the file has it, for the editor to mend. */
+function asFound(row: SQL): SQL {
+  return sql`coalesce(${row}.cell, ${row}.value::text)`;
+}
+
+/** The end of a remedy: what a cell was read as, where that is not what it says. */
+function asRead(row: SQL): SQL {
+  return sql`case when ${row}.cell is null then ''
+    else format('; the cell was read as %s', coalesce(trim_scale(${row}.value)::text, 'missing')) end`;
 }
 
 /** The last value before a row that begins a stretch: in the file, or else in the store. */

@@ -30,6 +30,7 @@ const row = (of: fc.Arbitrary<0 | 1> = fc.constantFrom(0, 1)): fc.Arbitrary<Row>
   fc.record({
     of,
     column: fc.constant("value"),
+    cell: fc.constant(null),
     period: fc.constantFrom(...PERIODS),
     vintage: fc.constantFrom(...VINTAGES),
     // Few of each, so that rows often repeat or restate each other; 0 and null are not the same.

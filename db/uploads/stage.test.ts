@@ -38,7 +38,7 @@ withEveryStore("staging", (store) => {
     const rows: StagedObservation[] = [
       ...stagedRows("B", [
         { period: "2024-Q2", value: "1234567890.000000000000000010", vintage: "2024-07-31" },
-        { period: "2024-02-29", value: null, source: 'a "source"', note: "{a},\\b\nNULL" },
+        { period: "2024-02-29", value: null, cell: "n/a", source: 'a "source"', note: "{a},\\b\nNULL" },
       ]),
       ...stagedRows("A", [
         { period: "2020-W53", value: "-0", row: 9, column: "Q1, 2024", status: "claimed" },
@@ -59,8 +59,22 @@ withEveryStore("staging", (store) => {
       errors: 1,
     });
     expect(await staged(id)).toMatchObject([
-      { series: 0, position: 0, periodStart: "2024-04-01", value: "1234567890.000000000000000010", row: 2 },
-      { periodStart: "2024-02-29", value: null, source: 'a "source"', note: "{a},\\b\nNULL", row: 3 },
+      {
+        series: 0,
+        position: 0,
+        periodStart: "2024-04-01",
+        value: "1234567890.000000000000000010",
+        cell: null,
+        row: 2,
+      },
+      {
+        periodStart: "2024-02-29",
+        value: null,
+        cell: "n/a",
+        source: 'a "source"',
+        note: "{a},\\b\nNULL",
+        row: 3,
+      },
       // ISO week 53 of 2020 began on Monday 28 December 2020.
       { series: 1, periodStart: "2020-12-28", value: "0", row: 9, columnName: "Q1, 2024", status: "claimed" },
     ]);

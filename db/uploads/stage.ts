@@ -174,22 +174,23 @@ function insertObservations(
   tally: Tally,
 ): SQL {
   return sql`insert into ${stagedObservation} (
-      upload, position, series, period_start, period, vintage, value, status, source, note, "row", column_name)
+      upload, position, series, period_start, period, vintage, value, cell, status, source, note, "row", column_name)
     select ${number}::int, ${first}::int + place::int - 1, series, period_start::date, period, vintage::date,
-      value::numeric, status, source, note, "row", column_name
+      value::numeric, cell, status, source, note, "row", column_name
     from unnest(
       ${arrayParameter(rows.map(({ series }) => tally.seriesNumber(series)))}::int[],
       ${arrayParameter(rows.map(({ period }) => firstDay(period)))}::text[],
       ${arrayParameter(rows.map(({ period }) => period))}::text[],
       ${arrayParameter(rows.map(({ vintage }) => vintage))}::text[],
       ${arrayParameter(rows.map(({ value }) => value))}::text[],
+      ${arrayParameter(rows.map(({ cell }) => storable(cell)))}::text[],
       ${arrayParameter(rows.map(({ status }) => status))}::text[],
       ${arrayParameter(rows.map(({ source }) => storable(source)))}::text[],
       ${arrayParameter(rows.map(({ note }) => storable(note)))}::text[],
       ${arrayParameter(rows.map(({ row }) => row))}::int[],
       ${arrayParameter(rows.map(({ column }) => storable(column)))}::text[]
     ) with ordinality as staged(
-      series, period_start, period, vintage, value, status, source, note, "row", column_name, place)`;
+      series, period_start, period, vintage, value, cell, status, source, note, "row", column_name, place)`;
 }
 
 function insertProblems(number: number, rows: readonly UploadProblem[]): SQL {
@@ -213,8 +214,8 @@ function storable<Text extends string | null>(text: Text): Text {
 }
 
 /** A number may have as many digits as a cell holds; the store has an end to them. */
-function tooLong({ row, column, value }: StagedObservation): UploadProblem[] {
+function tooLong({ row, column, value, cell }: StagedObservation): UploadProblem[] {
   if (value === null || value.length <= MOST_DIGITS) return [];
   const remedy = `write at most ${MOST_DIGITS} digits`;
-  return [{ severity: "error", row, column, value, rule: "length", remedy }];
+  return [{ severity: "error", row, column, value: cell ?? value, rule: "length", remedy }];
 }

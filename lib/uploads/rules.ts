@@ -267,10 +267,15 @@ export function problemOf(rule: FileRule, place: Place = {}): UploadProblem {
     severity,
     row: place.row ?? null,
     column: place.column ?? null,
-    value: value !== null && value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value,
+    value: value === null ? null : quoted(value),
     rule,
     remedy: place.remedy ?? remedy,
   };
+}
+
+/** The text of a cell as problems tell it: the first 200 characters of it. */
+export function quoted(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 
 /** A problem for people: ``row 17, column value: `35,5` is not a number; write …`` */

@@ -6,6 +6,8 @@ import type { Status } from "../series/series.ts";
  *
  * - `row`: as a spreadsheet counts, the first row of the file being 1; `column`: the header of the cell that holds the value.
  * - `value`: exact decimal text in the unit and scale of the series; `null` is missing.
+ * - `cell`: the text of the cell that holds the value, the first 200 characters of it; `null` where that is the value
+ *   itself, or empty where the value is missing.
  * - `vintage`: `YYYY-MM-DD`, the day on which the value became known.
  * - `source`: key of its own source, where that is not the source of its series.
  */
@@ -15,6 +17,7 @@ export interface StagedObservation {
   readonly series: string;
   readonly period: Period;
   readonly value: string | null;
+  readonly cell: string | null;
   readonly vintage: string;
   readonly status: Status;
   readonly source: string | null;

@@ -143,7 +143,7 @@ function* batchesOfPackage(planned: Result<Plan, readonly Problem[]>): Generator
   for (let at = 0; at < observations.length; at += ROWS_PER_BATCH) {
     const rows = observations
       .slice(at, at + ROWS_PER_BATCH)
-      .map((row, index): StagedObservation => ({ ...row, row: at + index + 1, column: "value" }));
+      .map((row, index): StagedObservation => ({ ...row, row: at + index + 1, column: "value", cell: null }));
     yield { observations: rows, problems: [] };
   }
 }

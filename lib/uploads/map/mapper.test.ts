@@ -100,6 +100,7 @@ describe("each layout gives the same observations", () => {
         series: "VC_US_A",
         period: "2023",
         value: "170.6",
+        cell: null,
         vintage: "2026-11-01",
         status: "reported",
         source: null,
@@ -107,6 +108,32 @@ describe("each layout gives the same observations", () => {
       },
     ]);
   });
+});
+
+test("a value keeps the text of its cell where it was read as something else, cut short as in problems", () => {
+  const spaces = " ".repeat(300);
+  const { observations } = map(
+    [
+      ["period", "value"],
+      ["2020", "355,000"],
+      ["2021", "0.5"],
+      ["2022", "n/a"],
+      ["2023", ""],
+      ["2024", `7${spaces}`],
+      ["2025", "8"],
+    ],
+    { ...ONE, values: { ...POINT, scale: 1e6 } },
+    { fixes: [{ row: 7, column: "value", text: "9 million" }] },
+  );
+  // The series is in billions and the column in millions: 355,000 million are 355 billion.
+  expect(observations.map(({ value, cell }) => [value, cell])).toEqual([
+    ["355", "355,000"],
+    ["0.0005", "0.5"],
+    [null, "n/a"],
+    [null, null],
+    ["0.007", `7${spaces.slice(0, 199)}…`],
+    ["0.009", "9 million"],
+  ]);
 });
 
 describe("what a row says of its values", () => {

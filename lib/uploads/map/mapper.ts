@@ -1,7 +1,7 @@
 import { checkObservation } from "../check/check-observation.ts";
 import type { UploadContext } from "../check/upload-series.ts";
 import type { Row } from "../read/row.ts";
-import { severityOf } from "../rules.ts";
+import { quoted, severityOf } from "../rules.ts";
 import type { Mapping, UploadSettings } from "../settings.ts";
 import type { StagedObservation, UploadProblem } from "../staged.ts";
 import { createCellReaders } from "./cell-readers.ts";
@@ -71,7 +71,7 @@ export function createMapper(header: Header, settings: UploadSettings, context: 
         for (const cell of layout.valuesOf(view)) {
           const read = valueIn(cell);
           if (!read || !about) continue;
-          const observation = observationOf(cell, read.value, about, row.row, header);
+          const observation = observationOf(cell, read.value, about, view, header);
           if (isSound(observation, cell, about, view, context.today)) observations.push(observation);
         }
       }
@@ -139,15 +139,17 @@ function observationOf(
   { series, period, at }: ValueCell,
   value: string | null,
   { vintage, status, source, note }: AboutRow,
-  row: number,
+  view: RowView,
   { names }: Header,
 ): StagedObservation {
+  const text = view.cell(at);
   return {
-    row,
+    row: view.row,
     column: names[at] ?? "",
     series: series.code,
     period: period.period,
     value,
+    cell: text === (value ?? "") ? null : quoted(text),
     vintage,
     status,
     source: source === series.source ? null : source,

@@ -11,6 +11,8 @@ export interface RowView {
   readonly row: number;
   /** Shows another row. Answers whether it has the cells of the header; if not, that is a problem already. */
   show(row: Row): boolean;
+  /** The text of a cell as the file has it. */
+  cell(at: number): string;
   /** The text of a cell as it can be seen. */
   text(at: number): string;
   isEmpty(at: number): boolean;
@@ -35,6 +37,8 @@ export function createRowView({ names }: Header, fixes: readonly CellFix[]): Row
     if (problem.severity === "error") errors += 1;
   };
 
+  const cell = (at: number) => here?.get(at) ?? row.cells[at] ?? "";
+
   function hasWidth(): boolean {
     const { cells } = row;
     if (cells.length === names.length) return true;
@@ -57,18 +61,19 @@ export function createRowView({ names }: Header, fixes: readonly CellFix[]): Row
       errors = 0;
       return hasWidth();
     },
+    cell,
     text(at) {
-      const raw = here?.get(at) ?? row.cells[at] ?? "";
+      const raw = cell(at);
       const text = visibleText(raw);
       if (text !== raw && hasInvisible(raw)) {
         note(problemOf("invisible", { row: row.row, column: names[at] ?? null, value: text }));
       }
       return text;
     },
-    isEmpty: (at) => visibleText(here?.get(at) ?? row.cells[at] ?? "") === "",
+    isEmpty: (at) => visibleText(cell(at)) === "",
     kind: (at) => (here?.has(at) ? "text" : (row.kinds?.[at] ?? "text")),
     problem(at, { rule, remedy }, value) {
-      const found = at === null ? null : (here?.get(at) ?? row.cells[at] ?? "");
+      const found = at === null ? null : cell(at);
       note(placed(rule, row.row, at === null ? null : (names[at] ?? null), value ?? found, remedy));
     },
     problems() {
