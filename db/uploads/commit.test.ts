@@ -21,7 +21,8 @@ import {
   stagedRows,
 } from "../testing-uploads.ts";
 import { compareUpload } from "./compare.ts";
-import { discardUpload, findUpload } from "./uploads.ts";
+import { stageUpload } from "./stage.ts";
+import { createUpload, discardUpload, findUpload } from "./uploads.ts";
 
 const error = {
   severity: "error",
@@ -150,6 +151,44 @@ withEveryStore("committing an upload", (store) => {
       ["2024-Q3", "2025-12-31", "2"],
       ["2024-Q3", "2026-01-31", null],
     ]);
+  });
+
+  test("does not withdraw values as missing while rows are left out by hand, since theirs would be among them", async () => {
+    const { code } = await aQuarterly();
+    await anUpload(db(), stagedRows(code, [...q2("1"), { period: "2024-Q3", value: "2" }]));
+    const { id } = await createUpload(db(), { author: "ada", fileName: "values.csv" });
+    const batches = [{ observations: stagedRows(code, q2("3")), problems: [] }];
+    const missing = { kind: "withdraw", vintage: "2026-01-31" } as const;
+    granted(await stageUpload(db(), id, batches, { rowsLeftOut: 1 }));
+    granted(await compareUpload(db(), id, { missing }));
+    const refused = { ok: false, error: { kind: "left-out-rows", rows: 1 } };
+    expect(await committed(db(), id, { leaveOutErrors: true })).toEqual(refused);
+    granted(await compareUpload(db(), id));
+    expect(granted(await committed(db(), id)).counts).toMatchObject({ revised: 1, withdrawn: 0 });
+  });
+
+  test("withdraws what is missing again once no row is left out, and does not mind rows left out if none is missing", async () => {
+    const { code } = await aQuarterly();
+    await anUpload(db(), stagedRows(code, q2("1")));
+    const { id } = await createUpload(db(), { author: "ada", fileName: "values.csv" });
+    const missing = { kind: "withdraw", vintage: "2026-01-31" } as const;
+    const stage = async (period: string, rowsLeftOut: number) => {
+      const batches = [{ observations: stagedRows(code, [{ period, value: "3" }]), problems: [] }];
+      granted(await stageUpload(db(), id, batches, { rowsLeftOut }));
+      granted(await compareUpload(db(), id, { missing }));
+    };
+    await stage("2024-Q3", 1);
+    expect(await committed(db(), id)).toMatchObject({ ok: false, error: { kind: "left-out-rows" } });
+    await stage("2024-Q3", 0);
+    expect(granted(await committed(db(), id)).counts).toMatchObject({ added: 1, withdrawn: 1 });
+    const { id: whole } = await createUpload(db(), { author: "ada", fileName: "values.csv" });
+    const rows = stagedRows(code, [
+      { period: "2024-Q2", value: "5" },
+      { period: "2024-Q3", value: "6" },
+    ]);
+    granted(await stageUpload(db(), whole, [{ observations: rows, problems: [] }], { rowsLeftOut: 2 }));
+    granted(await compareUpload(db(), whole, { missing }));
+    expect(granted(await committed(db(), whole)).outcome).toBe("committed");
   });
 
   describe("with series and sources of its own", () => {

@@ -3,7 +3,7 @@ import type { Plan } from "../../lib/ingestion/plan.ts";
 import { isEmptyPlan } from "../../lib/ingestion/plan.ts";
 import type { StoreMovedOn } from "../../lib/ingestion/store.ts";
 import type { Result } from "../../lib/result.ts";
-import { type ChangeCounts, isNothingToDo } from "../../lib/uploads/comparison.ts";
+import { type ChangeCounts, type ComparisonSummary, isNothingToDo } from "../../lib/uploads/comparison.ts";
 import type { CommitRefusal } from "../../lib/uploads/refusal.ts";
 import { inOneCommit, takeRevision } from "../revisions/commit.ts";
 import { editOfPlan } from "../revisions/plan-edit.ts";
@@ -39,8 +39,8 @@ export interface CommitOptions extends Working {
  * transaction, all or nothing; nobody sees any of it before. An upload that changes nothing makes no revision.
  *
  * Refused, with nothing stored, when the newest revision is no longer the one that was compared with
- * (`store-moved-on`: compare again), and for the reasons of `CommitRefusal`. Rows with errors cannot be left out while
- * values missing from the file are withdrawn: a row that could not be read may be the one that is missing.
+ * (`store-moved-on`: compare again), and for the reasons of `CommitRefusal`. No row can be left out, with errors or by
+ * hand, while values missing from the file are withdrawn: the row that was not read may be the one that is missing.
  *
  * A signal that is aborted stops it with the signal's reason and nothing stored. On the embedded store every other
  * query waits for a commit.
@@ -60,6 +60,9 @@ export async function commitUpload(
       if (base === null || summary === null) return refuse({ kind: "not-compared", id });
       const canLeaveOut = leaveOutErrors && !(await isWholeFileInDoubt(transaction, open));
       if (open.errors > 0 && !canLeaveOut) return refuse({ kind: "has-errors", errors: open.errors });
+      if (open.rowsLeftOut > 0 && withdrawsMissing(summary)) {
+        return refuse({ kind: "left-out-rows", rows: open.rowsLeftOut });
+      }
       if (brings && brings.base !== base) {
         return refuse({ kind: "store-moved-on", planned: base, revision: brings.base });
       }
@@ -93,13 +96,17 @@ export async function commitUpload(
 
 /** An error that is about the whole file, or one that may stand in the place of a value that counts as missing. */
 async function isWholeFileInDoubt(db: Db, open: typeof upload.$inferSelect): Promise<boolean> {
-  if (open.summary?.missingAre === "withdraw" && open.summary.missing > 0) return true;
+  if (open.summary && withdrawsMissing(open.summary)) return true;
   const aboutFile = and(
     eq(stagedProblem.upload, open.number),
     eq(stagedProblem.row, 0),
     eq(stagedProblem.severity, "error"),
   );
   return (await db.$count(stagedProblem, aboutFile)) > 0;
+}
+
+function withdrawsMissing({ missingAre, missing }: ComparisonSummary): boolean {
+  return missingAre === "withdraw" && missing > 0;
 }
 
 async function unknownSeries(db: Db, number: number): Promise<string[]> {

@@ -28,6 +28,11 @@ export interface Working {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+interface StageOptions extends Working {
+  readonly rowsTotal?: number | null;
+  readonly rowsLeftOut?: number;
+}
+
 /** What is staged. */
 export interface Staged {
   readonly rows: number;
@@ -47,19 +52,21 @@ const ROWS_PER_STATEMENT = 2_000;
  * leaves out a value whose (row, column) has an error, and all values of a row with an error in a column that no
  * value came from.
  *
- * `rowsTotal`: how many rows the file is known to have. A signal that is aborted stops it with the signal's reason
- * and leaves the upload `staging`. Errors: `no-open-upload`; `superseded`.
+ * `rowsTotal`: how many rows the file is known to have; `rowsLeftOut`: how many of them the editor left out. A signal
+ * that is aborted stops it with the signal's reason and leaves the upload `staging`. Errors: `no-open-upload`;
+ * `superseded`.
  */
 export async function stageUpload(
   db: Db,
   id: string,
   batches: AsyncIterable<StagedBatch> | Iterable<StagedBatch>,
-  { rowsTotal = null, ...working }: Working & { readonly rowsTotal?: number | null } = {},
+  { rowsTotal = null, rowsLeftOut = 0, ...working }: StageOptions = {},
 ): Promise<Result<Staged, NoOpenUpload | Superseded>> {
   const attempt = await beginAttempt(db, id, {
     state: "staging",
     rowsStaged: 0,
     rowsTotal,
+    rowsLeftOut,
     errors: 0,
     warnings: 0,
     valueColumns: [],

@@ -86,6 +86,11 @@ export const UPLOAD_PROBLEMS = {
     title: "Errors are left",
     remedy: "mend them, leave their rows out, or commit with leaveOutErrors",
   },
+  "left-out-rows": {
+    status: 422,
+    title: "Rows are left out while values missing from the file are withdrawn",
+    remedy: "set missingRows to keep, or leave no row out by leftOut",
+  },
   "has-warnings": {
     status: 422,
     title: "Warnings are left",

@@ -31,6 +31,8 @@ export type CommitRefusal =
   | { readonly kind: "not-compared"; readonly id: string }
   /** Rows with errors are neither mended nor left out on purpose, or an error is about the whole file. */
   | { readonly kind: "has-errors"; readonly errors: number }
+  /** Rows are left out by hand while stored values that the file lacks are withdrawn: theirs would be among them. */
+  | { readonly kind: "left-out-rows"; readonly rows: number }
   /** Rows of series that the store lacks or has retired, and that the upload does not bring. */
   | { readonly kind: "unknown-series"; readonly codes: readonly string[] }
   /** Values cite sources that the store lacks and that the upload does not bring. */

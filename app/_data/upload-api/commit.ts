@@ -74,6 +74,7 @@ const PROBLEM_OF: Readonly<Record<CommitReason, UploadProblemName>> = {
   "not-staged": "not-checked",
   "not-compared": "not-checked",
   "has-errors": "has-errors",
+  "left-out-rows": "left-out-rows",
   "store-moved-on": "store-moved-on",
   "unknown-series": "unknown-series",
   "unknown-sources": "unknown-sources",

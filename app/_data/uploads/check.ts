@@ -76,8 +76,8 @@ async function stageAndCompare(db: Db, upload: Upload, task: Task): Promise<void
   const settings = settingsOf(upload);
   const content = await contentOf(upload, settings, task.signal);
   if (!content.ok) throw new ReadStopped(content.error);
-  const { batches, rowsTotal } = content.value;
-  const staged = await stageUpload(db, upload.id, batches, { rowsTotal, ...task.during("reading") });
+  const { batches, ...rows } = content.value;
+  const staged = await stageUpload(db, upload.id, batches, { ...rows, ...task.during("reading") });
   if (staged.ok) await compare(db, upload, task);
 }
 
@@ -99,6 +99,7 @@ function missingPolicy({ missingRows, defaults }: UploadSettings): MissingPolicy
 interface Content {
   readonly batches: AsyncIterable<StagedBatch> | Iterable<StagedBatch>;
   readonly rowsTotal: number | null;
+  readonly rowsLeftOut: number;
 }
 
 async function contentOf(
@@ -115,11 +116,13 @@ async function contentOf(
     return ok({
       batches: batchesOfPackage(planned),
       rowsTotal: planned.ok ? planned.value.observations.length : null,
+      rowsLeftOut: 0,
     });
   }
   const rowsTotal = reading.value.kind === "table" ? reading.value.survey.rows : null;
   const batches = stageTable(opened.value, settings, await uploadGround(settings));
-  return ok({ batches: untilRefused(batches), rowsTotal });
+  const rowsLeftOut = new Set(settings.leftOut).size;
+  return ok({ batches: untilRefused(batches), rowsTotal, rowsLeftOut });
 }
 
 async function* untilRefused(

@@ -56,6 +56,14 @@ function wordsOf(refusal: CommitRefusal | StoreMovedOn): Omit<UploadFailure, "li
         says: `Nothing was committed: ${count(refusal.errors, "error is", "errors are")} left`,
         remedy: "mend them, or agree to leave out the rows that have them",
       };
+    case "left-out-rows": {
+      const rows = count(refusal.rows, "row is", "rows are");
+      return {
+        says: `Nothing was committed: ${rows} left out while values missing from the file are withdrawn`,
+        remedy:
+          "keep the values that are missing, or take back what is left out: its values count as missing",
+      };
+    }
     case "unknown-series":
       return {
         says: `Nothing was committed: the store has no series ${refusal.codes.join(", ")}`,

@@ -215,6 +215,24 @@ describe("what is wrong with a file", () => {
     expect((await loadSeriesView("NASDAQ_M", { asOf: TODAY }))?.observations).toHaveLength(4);
   });
 
+  test("values of rows that are left out are not withdrawn as missing", async () => {
+    const id = await checked(long("NASDAQ_M,2000-04,3860.67", "NASDAQ_M,2000-05,3400.91"));
+    const choose = (missingRows: "keep" | "withdraw") =>
+      changeSettings(id, (settings) => ({ ...settings, missingRows, leftOut: [3] }), {
+        patience: UNTIL_DONE,
+      });
+    await choose("withdraw");
+    expect(await commit(id)).toMatchObject({
+      kind: "refused",
+      reason: "left-out-rows",
+      failure: {
+        says: "Nothing was committed: 1 row is left out while values missing from the file are withdrawn",
+      },
+    });
+    await choose("keep");
+    expect(await commit(id)).toMatchObject({ kind: "committed", receipt: { counts: { withdrawn: 0 } } });
+  });
+
   test.each([
     ["nothing", { settings: "{}" }, "no-file"],
     ["an empty file", { file: new File([""], "empty.csv") }, "unreadable-file"],
