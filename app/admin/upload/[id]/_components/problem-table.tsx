@@ -32,12 +32,8 @@ export function ProblemTable({
           <caption className="visually-hidden">What is wrong with the file, by row</caption>
           <TableHead columns={COLUMNS} />
           <tbody>
-            {numbered(problems).map(({ problem, at }) => (
-              <ProblemRow
-                key={`${problem.row} ${problem.column} ${problem.rule}`}
-                problem={problem}
-                at={at}
-              />
+            {placed(problems).map((each) => (
+              <ProblemRow key={`${each.problem.row} ${each.problem.column} ${each.problem.rule}`} {...each} />
             ))}
           </tbody>
         </table>
@@ -49,18 +45,27 @@ export function ProblemTable({
   );
 }
 
-/** Each problem with the number of its fields: only those that are about a cell have any. */
-function numbered(problems: readonly UploadProblem[]) {
-  let at = -1;
+interface Placed {
+  readonly problem: UploadProblem;
+  /** The number of the fields that mend its cell; "above" where an earlier problem has them; null where there is no cell. */
+  readonly mend: number | "above" | null;
+}
+
+/** Each problem with its fields: a cell has them once, however much is wrong with it. */
+function placed(problems: readonly UploadProblem[]): readonly Placed[] {
+  const cells = new Set<string>();
   return problems.map((problem) => {
-    if (problem.row !== null && problem.column !== null) at += 1;
-    return { problem, at };
+    const { row, column } = problem;
+    if (row === null || column === null) return { problem, mend: null };
+    const cell = `${row} ${column}`;
+    if (cells.has(cell)) return { problem, mend: "above" };
+    cells.add(cell);
+    return { problem, mend: cells.size - 1 };
   });
 }
 
-function ProblemRow({ problem, at }: { readonly problem: UploadProblem; readonly at: number }) {
+function ProblemRow({ problem, mend }: Placed) {
   const { row, column, value, severity, rule, remedy } = problem;
-  const place = `row ${row}${column === null ? "" : `, ${column}`}`;
   return (
     <tr data-severity={severity}>
       <td className="number" data-label="Row:">
@@ -75,20 +80,20 @@ function ProblemRow({ problem, at }: { readonly problem: UploadProblem; readonly
         .
       </td>
       <td>
-        {row === null ? (
-          <span className="remark">about the whole file</span>
-        ) : (
+        {row === null && <span className="remark">about the whole file</span>}
+        {mend === "above" && <span className="remark">mended above</span>}
+        {row !== null && mend !== "above" && (
           <div className="row-acts mend">
-            {column !== null && (
+            {mend !== null && (
               <>
-                <input type="hidden" name={`row-${at}`} value={row} />
-                <input type="hidden" name={`column-${at}`} value={column} />
-                <input type="hidden" name={`found-${at}`} value={value ?? ""} />
+                <input type="hidden" name={`row-${mend}`} value={row} />
+                <input type="hidden" name={`column-${mend}`} value={column ?? ""} />
+                <input type="hidden" name={`found-${mend}`} value={value ?? ""} />
                 <input
                   className="field"
-                  name={`text-${at}`}
+                  name={`text-${mend}`}
                   defaultValue={value ?? ""}
-                  aria-label={`Another text for ${place}`}
+                  aria-label={`Another text for row ${row}, ${column}`}
                   autoComplete="off"
                 />
               </>
