@@ -74,6 +74,11 @@ export const FILE_RULES = {
     says: "are columns that are not read",
     remedy: "say what they mean if they hold values that are wanted",
   },
+  "unused-fix": {
+    severity: "warning",
+    says: "was mended or left out, but the file does not have it",
+    remedy: "take back what was changed: the file seems to be another",
+  },
   filled: {
     severity: "error",
     says: "is empty",

@@ -8,6 +8,7 @@ import type { ReadRefusal } from "./read/refusal.ts";
 import type { Row } from "./read/row.ts";
 import type { UploadSettings } from "./settings.ts";
 import type { UploadProblem } from "./staged.ts";
+import { watchFixes } from "./watch-fixes.ts";
 
 /** What comes of some rows of a file, in its order. */
 export interface StagedBatch extends MappedRows {
@@ -20,7 +21,8 @@ export interface StagedBatch extends MappedRows {
 /**
  * Reads, maps and checks a file in one pass, batch by batch, in memory that does not grow with it. A pure function of
  * file, settings and context: a dry run, a restart and a commit stage the same. What concerns the whole file comes with
- * the first batch. Ends with the last row or with a refusal of the reading.
+ * the first batch, but for what the editor changed in rows or columns that are not there: that comes last. Ends with
+ * the last row or with a refusal of the reading.
  *
  * Keys that come twice, and what the store holds already, are not looked at here.
  */
@@ -31,12 +33,15 @@ export async function* stageTable(
 ): AsyncGenerator<Result<StagedBatch, ReadRefusal>> {
   const head: Row[] = [];
   const ofFile: UploadProblem[] = [...table.notes];
+  const fixes = watchFixes(settings);
+  let names: readonly string[] = [];
   let mapper: Mapper | null = null;
   let bytes = 0;
 
   const open = (): Mapper => {
     const { value } = headerOf(head, settings.reading.header);
-    const made = createMapper({ ...value, names: namesOf(head, value) }, settings, context);
+    names = namesOf(head, value);
+    const made = createMapper({ ...value, names }, settings, context);
     ofFile.push(...made.problems);
     return made;
   };
@@ -51,6 +56,7 @@ export async function* stageTable(
     if (!batch.ok) return yield batch;
     const { rows, problems } = batch.value;
     bytes = batch.value.bytes;
+    fixes.see(rows);
     if (mapper) {
       yield ok(batchOf(mapper.map(rows), rows.length, problems));
       continue;
@@ -61,7 +67,9 @@ export async function* stageTable(
     mapper = open();
     yield ok(batchOf(mapper.map(head), head.length, []));
   }
-  if (mapper) return;
-  mapper = open();
-  yield ok(batchOf(mapper.map(head), head.length, []));
+  if (!mapper) yield ok(batchOf(open().map(head), head.length, []));
+  const unused = fixes.unused(names);
+  if (unused.length > 0) yield ok(batchOf(NO_ROWS, 0, unused));
 }
+
+const NO_ROWS: MappedRows = { observations: [], problems: [] };
