@@ -32,7 +32,7 @@ export type ReceiveRefusal =
 /**
  * Keeps the file that someone sent, or the table that they pasted, as a new upload: read through once, with the choices
  * that came with it and, where those leave it open, what its columns seem to mean. A file that cannot be read at all is
- * not kept.
+ * not kept, and the audit log has an entry only of one that is.
  *
  * Fields of a form: `file`, or `table` with the text of a pasted one; `settings` as JSON (`UploadSettings`).
  */
@@ -53,12 +53,21 @@ export async function receiveUploadWithFields(
   const kept = file ?? (table.trim() === "" ? null : await keep(pastedFile(table), actor));
   if (kept === null) return err({ kind: "no-file" });
   if (!kept.ok) return kept;
+  const { db } = await store();
   const settings = settingsIn(fields.get("settings"));
-  const proposed = settings.ok ? await proposeFor(kept.value, settings.value) : settings;
+  const proposed = settings.ok
+    ? await proposeFor(kept.value, settings.value).catch(async (brokenOff) => {
+        await discardUpload(db, kept.value.id);
+        throw brokenOff;
+      })
+    : settings;
   if (!proposed.ok) {
-    await discardUpload((await store()).db, kept.value.id);
+    await discardUpload(db, kept.value.id);
     return proposed;
   }
+  const { id, fileName, byteSize } = proposed.value;
+  const detail = `${fileName}, ${byteSize.toLocaleString("en-GB")} bytes`;
+  await writeAudit(db, { ...by(actor), action: "upload-staged", subject: id, detail });
   return ok({ upload: proposed.value, fields });
 }
 
@@ -82,8 +91,6 @@ async function keep({ name, open }: UploadFile, actor: Actor): Promise<Result<Up
     await discardUpload(db, created.id);
     return err({ kind: "unreadable-file", fileName, refusal });
   }
-  const detail = `${fileName}, ${kept.ok ? kept.value.byteSize.toLocaleString("en-GB") : 0} bytes`;
-  await writeAudit(db, { ...by(actor), action: "upload-staged", subject: created.id, detail });
   return ok(await found(created.id));
 }
 

@@ -238,18 +238,24 @@ describe("what is wrong with a file", () => {
     ["an empty file", { file: new File([""], "empty.csv") }, "unreadable-file"],
     ["a document", { file: new File(["%PDF-1.7 funding"], "funding.csv") }, "unreadable-file"],
     ["settings that are no JSON", { settings: "{", file: new File(["a,b\n1,2\n"], "a.csv") }, "settings"],
-  ])("%s is refused, and nothing of it is kept", async (_, fields, kind) => {
-    const open = await loadOpenUploads();
+  ])("%s is refused, nothing of it is kept, and the log tells of none that was", async (_, fields, kind) => {
+    const [open, log] = [await loadOpenUploads(), await auditEntries(store.db, {}, { limit: 1 })];
     const received = await receiveUpload(sent(fields as Record<string, string | File>), actor);
     expect(received).toMatchObject({ ok: false, error: { kind } });
     expect(await loadOpenUploads()).toEqual(open);
+    expect(await auditEntries(store.db, {}, { limit: 1 })).toEqual(log);
   });
 
   test("a pasted table is a file like any other, and a name is no path", async () => {
     const pasted = await receiveUpload(sent({ table: "period\tvalue\n2024-Q1\t75\n" }), actor);
     expect(pasted).toMatchObject({ ok: true, value: { fileName: "pasted table" } });
-    const id = await kept(long(`${CODE},2024-Q1,75`), {}, "../../etc/pass\u0007wd.csv");
+    const text = long(`${CODE},2024-Q1,75`);
+    const id = await kept(text, {}, "../../etc/pass\u0007wd.csv");
     expect(await loadUpload(id)).toMatchObject({ upload: { fileName: "passwd.csv" } });
+    const detail = `passwd.csv, ${text.length} bytes`;
+    expect(await auditEntries(store.db, {}, { limit: 1 })).toMatchObject([
+      { action: "upload-staged", subject: id, detail },
+    ]);
   });
 });
 
