@@ -9,11 +9,11 @@ import {
   type ValueChange,
 } from "../../db/revisions/history.ts";
 import { PART_SIZE, type Part, partOf, partStart } from "../../lib/part.ts";
-import { type ChangedField, changedFields } from "../../lib/revisions/changed-fields.ts";
-import { type RowDeeds, receiptSentence } from "../../lib/revisions/receipt-sentence.ts";
+import { type ChangedRow, changedRow } from "../../lib/revisions/changed-row.ts";
+import { receiptSentence } from "../../lib/revisions/receipt-sentence.ts";
 import { relativeMove } from "../../lib/revisions/relative-move.ts";
 import type { ReceiptSearch } from "../../lib/revisions/revision-search.ts";
-import { type RowChange, rowTitle, type StoredTable } from "../../lib/revisions/row-change.ts";
+import { countDeedsByTable } from "../../lib/revisions/row-deeds.ts";
 import { type NamedSeries, withNames } from "./named-series.ts";
 import { type RevisionView, revisionView } from "./revisions.ts";
 import { store } from "./store.ts";
@@ -26,16 +26,6 @@ export type TouchedSeries = RevisedSeries & NamedSeries;
  * (new − old) ÷ |old|; `null` where that is not a number.
  */
 export type ChangedValue = ValueChange & { readonly move: number | null };
-
-/** A row of a small table that the revision added, changed or removed. */
-export interface ChangedRow {
-  readonly table: StoredTable;
-  readonly key: string;
-  readonly title: string;
-  readonly deed: keyof RowDeeds;
-  /** What differs in a row that was changed. */
-  readonly fields: readonly ChangedField[];
-}
 
 /** All that the receipt of a revision shows. */
 export interface ReceiptView {
@@ -65,7 +55,7 @@ export async function loadReceipt(number: number, search: ReceiptSearch): Promis
   const rows = changes.map(changedRow);
   return {
     revision: revisionView(entry),
-    sentence: receiptSentence({ ...entry, series: touched.length, rows: countDeeds(rows) }),
+    sentence: receiptSentence({ ...entry, series: touched.length, rows: countDeedsByTable(rows) }),
     series: await withNames(db, touched),
     onlySeries: only?.code ?? null,
     values: await changedValuesPart(number, only === undefined ? touched : [only], search.values),
@@ -91,24 +81,4 @@ async function changedValuesPart(
     move: relativeMove(change.old?.value ?? null, change.new?.value ?? null),
   }));
   return { lines, from, total };
-}
-
-function changedRow({ table, key, before, after }: RowChange): ChangedRow {
-  const row = after ?? before;
-  return {
-    table,
-    key,
-    title: row === null ? key : rowTitle(row),
-    deed: before === null ? "added" : after === null ? "removed" : "changed",
-    fields: changedFields(before, after),
-  };
-}
-
-function countDeeds(rows: readonly ChangedRow[]): Partial<Record<StoredTable, RowDeeds>> {
-  const counts: Partial<Record<StoredTable, RowDeeds>> = {};
-  for (const { table, deed } of rows) {
-    const known = counts[table] ?? { added: 0, changed: 0, removed: 0 };
-    counts[table] = { ...known, [deed]: known[deed] + 1 };
-  }
-  return counts;
 }

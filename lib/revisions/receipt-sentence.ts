@@ -1,6 +1,6 @@
+import { listed } from "./listed.ts";
 import type { RevisionKind } from "./revision.ts";
-import { STORED_TABLES, type StoredTable } from "./row-change.ts";
-import { countOfRows } from "./table-words.ts";
+import { deedsInWords, type TableDeeds } from "./row-deeds.ts";
 
 /** What a revision did, in numbers. */
 export interface RevisionDeeds {
@@ -14,13 +14,7 @@ export interface RevisionDeeds {
   readonly undoes: number | null;
   readonly undoesSeries: string | null;
   /** How many rows of each other table it added, changed and removed. */
-  readonly rows: Readonly<Partial<Record<StoredTable, RowDeeds>>>;
-}
-
-export interface RowDeeds {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
+  readonly rows: TableDeeds;
 }
 
 /**
@@ -57,21 +51,9 @@ function valueWords({ kind, added, revised, withdrawn, series }: RevisionDeeds):
 }
 
 /** `null` when it changed no row of another table. */
-function rowWords(rows: RevisionDeeds["rows"]): string | null {
-  const told = (["added", "changed", "removed"] as const).flatMap((verb) => {
-    const counted = STORED_TABLES.flatMap((table) => {
-      const count = rows[table]?.[verb] ?? 0;
-      return count === 0 ? [] : [countOfRows(table, count)];
-    });
-    return counted.length === 0 ? [] : [`${verb} ${listed(counted)}`];
-  });
+function rowWords(rows: TableDeeds): string | null {
+  const told = deedsInWords(rows).map(({ deed, rows }) => `${deed} ${rows}`);
   return told.length === 0 ? null : told.join("; ");
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }
 
 function capital(words: string): string {

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { address } from "../../../../lib/api/address.ts";
 import { ReceiptSearch, RevisionNumber } from "../../../../lib/revisions/revision-search.ts";
+import { ChangedRows } from "../../../_components/revisions/changed-rows.tsx";
 import { PageHead } from "../../../_components/ui/page-head.tsx";
 import { admit } from "../../../_data/access.ts";
 import type { PageSearch } from "../../../_data/as-of.ts";
 import { loadReceipt } from "../../../_data/receipt.ts";
 import "../revisions.css";
 import { AboutRevision } from "./_components/about-revision.tsx";
-import { ChangedRows } from "./_components/changed-rows.tsx";
 import { ChangedValues } from "./_components/changed-values.tsx";
 import { TouchedSeries } from "./_components/touched-series.tsx";
 
@@ -31,6 +31,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   const receipt = await loadReceipt(number.data, search);
   if (receipt === null) notFound();
   const { revision, sentence, series, values, rows } = receipt;
+  const rowsFrom = (from: number) => address(path, { rows: from === 0 ? undefined : String(from) }, "rows");
   return (
     <>
       <PageHead title={`Revision ${revision.number}`} trail={TRAIL}>
@@ -46,7 +47,12 @@ export default async function RevisionPage({ params, searchParams }: Props) {
             series={series}
             only={receipt.onlySeries}
           />
-          <ChangedRows revision={revision.number} rows={rows} />
+          <ChangedRows
+            title="Descriptions, events and figures it changed"
+            deed="What it did"
+            rows={rows}
+            href={rowsFrom}
+          />
         </div>
       </div>
     </>

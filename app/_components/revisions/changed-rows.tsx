@@ -1,29 +1,33 @@
-import { address } from "../../../../../lib/api/address.ts";
-import { rowWord } from "../../../../../lib/revisions/table-words.ts";
-import { PartLinks } from "../../../../_components/ui/part-links.tsx";
-import { ScrollRegion } from "../../../../_components/ui/scroll-region.tsx";
-import { TableHead } from "../../../../_components/ui/table-head.tsx";
-import type { ChangedRow, ReceiptView } from "../../../../_data/receipt.ts";
+import type { Part } from "../../../lib/part.ts";
+import type { ChangedRow } from "../../../lib/revisions/changed-row.ts";
+import { rowWord } from "../../../lib/revisions/table-words.ts";
+import { PartLinks } from "../ui/part-links.tsx";
+import { ScrollRegion } from "../ui/scroll-region.tsx";
+import { TableHead } from "../ui/table-head.tsx";
+import "./changed-rows.css";
 
-const COLUMNS = [{ label: "What" }, { label: "Key" }, { label: "What it did" }];
-
-/** The sources, series, eras, events, rounds, claims and figures that the revision added, changed or removed. */
+/** The sources, series, eras, events, rounds, claims and figures that something adds, changes or removes. */
 export function ChangedRows({
-  revision,
+  title,
+  deed,
   rows,
+  href,
 }: {
-  readonly revision: number;
-  readonly rows: ReceiptView["rows"];
+  /** The heading above them. */
+  readonly title: string;
+  /** The heading of the column that says what becomes of each. */
+  readonly deed: string;
+  readonly rows: Part<ChangedRow>;
+  /** The address at which the part from a place on is shown; this section has the id `rows`. */
+  readonly href: (from: number) => string;
 }) {
   if (rows.total === 0) return null;
-  const at = (from: number) =>
-    address(`/admin/revisions/${revision}`, { rows: from === 0 ? undefined : String(from) }, "rows");
   return (
     <section className="section" aria-labelledby="rows">
-      <h2 id="rows">Descriptions, events and figures it changed</h2>
+      <h2 id="rows">{title}</h2>
       <ScrollRegion label="Table of changed rows">
         <table className="table stacks changed-rows">
-          <TableHead columns={COLUMNS} />
+          <TableHead columns={[{ label: "What" }, { label: "Key" }, { label: deed }]} />
           <tbody>
             {rows.lines.map((row) => (
               <Row key={`${row.table} ${row.key}`} row={row} />
@@ -31,7 +35,7 @@ export function ChangedRows({
           </tbody>
         </table>
       </ScrollRegion>
-      <PartLinks of={rows} label="changed rows" href={at} />
+      <PartLinks of={rows} label="changed rows" href={href} />
     </section>
   );
 }
