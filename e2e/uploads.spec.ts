@@ -237,6 +237,11 @@ test("a series that the store lacks is described on the way", async ({ page, sig
   await check(page);
   await onward(page);
   await expect(page.getByRole("row").filter({ hasText: "new series" })).toContainText("VC_AI_EU_TEST_Q");
+  await expect(sum(page)).toContainText("add 1 value and revise 0, and add 1 row to other tables.");
+  await expect(page.getByRole("table").filter({ hasText: "Becomes of it" })).toContainText(
+    "European AI funding",
+  );
+  await expect(page.getByRole("button", { name: "Commit 2 changes" })).toBeVisible();
   await commit(page, "European funding begins");
   await page.goto("/series/VC_AI_EU_TEST_Q");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("European AI funding");

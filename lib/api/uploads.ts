@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STORED_TABLES } from "../revisions/row-change.ts";
 import { STATUSES } from "../series/series.ts";
 import { CHANGE_KINDS, CHANGED_PARTS } from "../uploads/comparison.ts";
 import { RULE_NAME } from "../uploads/review-search.ts";
@@ -158,10 +159,24 @@ export const ProblemsAnswer = z.object({
 });
 export type ProblemsAnswer = z.infer<typeof ProblemsAnswer>;
 
+/** A row of a small table that a commit would add or change, with what differs in one that it changes. */
+const RowToChange = z.object({
+  table: z.enum(STORED_TABLES),
+  key: z.string(),
+  title: z.string(),
+  deed: z.enum(["added", "changed", "removed"]),
+  fields: z
+    .array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
+    .readonly(),
+});
+
 /** `GET …/ID/changes`: what a commit would store, the biggest moves first. */
 export const ChangesAnswer = z.object({
   base: z.int(),
-  counts: Counts,
+  counts: Counts.extend({
+    /** Of the rows of other tables, which a commit never removes. */
+    rows: z.object({ added: z.int(), changed: z.int() }),
+  }),
   changes: z.array(
     z.object({
       kind: z.enum(CHANGE_KINDS),
@@ -180,6 +195,21 @@ export const ChangesAnswer = z.object({
       differs: z.array(z.enum(CHANGED_PARTS)).readonly(),
       /** Relative to the old value: 0.05 is 5 % more. */
       move: z.number().nullable(),
+    }),
+  ),
+  /** The sources, series, eras, events, rounds, claims and figures that it would add or change: all, on every page. */
+  rows: z.array(RowToChange),
+  /** What keeps it from changing them; nothing of the upload can be committed until that is mended. */
+  problems: z.array(
+    z.object({
+      /** The file of the package, or the table, that it is in. */
+      resource: z.string(),
+      row: z.int().nullable(),
+      column: z.string().nullable(),
+      value: z.string().nullable(),
+      rule: z.string(),
+      remedy: z.string(),
+      sentence: z.string(),
     }),
   ),
   next: z.string().nullable(),

@@ -228,8 +228,17 @@ export function isSameRow<Name extends TableName>(
   a: TableRows[Name],
   b: TableRows[Name],
 ): boolean {
+  return differingFields(table, a, b).length === 0;
+}
+
+/** The fields in which two rows of a table do not say the same, in the order of its columns. */
+export function differingFields<Name extends TableName>(
+  table: Name,
+  a: TableRows[Name],
+  b: TableRows[Name],
+): ReadonlyArray<keyof TableRows[Name] & string> {
   const { columns } = TABLES[table];
-  return fieldsOf(table).every((field) => columns[field].isSame(a[field], b[field]));
+  return fieldsOf(table).filter((field) => !columns[field].isSame(a[field], b[field]));
 }
 
 /** The fields of a table in the order of its columns. */

@@ -71,7 +71,7 @@ export function rowKey<Table extends StoredTable>(table: Table, row: StoredRows[
 }
 
 /** What a person calls a row: its title, name, label, company or text. */
-export function rowTitle(row: StoredRows[StoredTable]): string {
+export function rowTitle(row: StoredRows[StoredTable] | TableRows[Exclude<StoredTable, "figures">]): string {
   if ("title" in row) return row.title;
   if ("label" in row) return row.label;
   if ("company" in row) return row.company;

@@ -33,6 +33,8 @@ export const ChangeQuery = z.object({
     .catch(null)
     .default(null),
   offset,
+  /** From which place on the rows of other tables are shown. */
+  rows: offset,
 });
 export type ChangeQuery = z.infer<typeof ChangeQuery>;
 

@@ -4,14 +4,43 @@ import type { Upload } from "../../../db/uploads/uploads.ts";
 import { checkContent } from "../../../lib/ingestion/check-content.ts";
 import { planPackage } from "../../../lib/ingestion/ingest.ts";
 import { type Plan, planCommit } from "../../../lib/ingestion/plan.ts";
-import type { Problem } from "../../../lib/ingestion/problem.ts";
+import { type Problem, problemWords } from "../../../lib/ingestion/problem.ts";
 import { err, ok, type Result } from "../../../lib/result.ts";
+import type { ChangedRow } from "../../../lib/revisions/changed-row.ts";
+import { countDeeds, type RowDeeds } from "../../../lib/revisions/row-deeds.ts";
+import { rowsOfPlan } from "../../../lib/revisions/rows-of-plan.ts";
 import { type BroughtRows, readBrought } from "../../../lib/uploads/brought-rows.ts";
 import type { UploadSettings } from "../../../lib/uploads/settings.ts";
 import { today } from "../clock.ts";
 import { store } from "../store.ts";
 import { openKept } from "./kept-reading.ts";
 import { readControl } from "./limits.ts";
+
+/** What a commit of an upload would do besides storing values, and what keeps it from doing so. */
+export interface Brought {
+  readonly rows: readonly ChangedRow[];
+  readonly counts: RowDeeds;
+  /** All that is wrong with what the upload adds; there are then no rows. */
+  readonly problems: ReadonlyArray<Problem & { readonly sentence: string }>;
+}
+
+/** The rows of other tables that an upload would add or change, as the store is now. */
+export async function loadBrought(
+  upload: Pick<Upload, "id" | "fileName">,
+  settings: UploadSettings,
+): Promise<Brought> {
+  const planned = await planBrought(upload, settings);
+  const rows = planned.ok ? rowsOfPlan(planned.value) : [];
+  const problems = planned.ok ? [] : planned.error;
+  return {
+    rows,
+    counts: countDeeds(rows),
+    problems: problems.map((problem) => ({
+      ...problem,
+      sentence: `${problem.resource}, ${problemWords(problem)}`,
+    })),
+  };
+}
 
 /**
  * What an upload adds to the small tables or changes in them, planned against the newest revision: the whole of a data

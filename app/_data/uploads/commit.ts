@@ -7,9 +7,12 @@ import { type CommitReceipt, commitUpload } from "../../../db/uploads/commit.ts"
 import { findUpload, type Upload } from "../../../db/uploads/uploads.ts";
 import { by } from "../../../lib/auth/audit.ts";
 import type { Actor } from "../../../lib/auth/person.ts";
+import type { Plan } from "../../../lib/ingestion/plan.ts";
 import { problemWords } from "../../../lib/ingestion/problem.ts";
 import type { StoreMovedOn } from "../../../lib/ingestion/store.ts";
-import { type ChangeCounts, countsWords } from "../../../lib/uploads/comparison.ts";
+import { countDeedsByTable, deedsInWords } from "../../../lib/revisions/row-deeds.ts";
+import { rowsOfPlan } from "../../../lib/revisions/rows-of-plan.ts";
+import { countsWords } from "../../../lib/uploads/comparison.ts";
 import { headerSignature } from "../../../lib/uploads/map/columns.ts";
 import type { CommitRefusal } from "../../../lib/uploads/refusal.ts";
 import type { UploadSettings } from "../../../lib/uploads/settings.ts";
@@ -93,7 +96,8 @@ async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Pro
       message: agreed.message,
       leaveOutErrors: agreed.leaveOutErrors,
       brings: brings.value,
-      alongside: (transaction, receipt) => writeEntry(transaction, upload, receipt, actor),
+      alongside: (transaction, receipt) =>
+        writeEntry(transaction, committedWords(upload, receipt, brings.value), receipt, actor),
       ...task.during("committing"),
     });
     if (!committed.ok) return refuseAs(committed.error);
@@ -116,17 +120,27 @@ async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Pro
 
 async function writeEntry(
   transaction: Db,
-  { fileName }: Upload,
-  { revision, counts }: { readonly revision: number; readonly counts: ChangeCounts },
+  detail: string,
+  { revision }: Pick<CommitReceipt, "revision">,
   actor: Actor,
 ): Promise<void> {
-  const detail = `${fileName}: ${countsWords(counts)}`;
   await writeAudit(transaction, {
     ...by(actor),
     action: "upload-committed",
     subject: `revision ${revision}`,
     detail,
   });
+}
+
+/** `funding.csv: 3 new, 5 revised; 2 sources and 1 series added, 1 event changed`. */
+function committedWords(
+  { fileName }: Upload,
+  { counts }: Pick<CommitReceipt, "counts">,
+  brings: Plan,
+): string {
+  const deeds = deedsInWords(countDeedsByTable(rowsOfPlan(brings)));
+  const rows = deeds.map(({ deed, rows }) => `${rows} ${deed}`).join(", ");
+  return `${fileName}: ${countsWords(counts)}${rows === "" ? "" : `; ${rows}`}`;
 }
 
 /** The next file of this source with the same header is read the same way. */

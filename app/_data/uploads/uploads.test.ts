@@ -4,12 +4,14 @@ import { auditEntries } from "../../../db/queries/audit.ts";
 import { latestRevision } from "../../../db/queries/revision.ts";
 import { upload } from "../../../db/schema/index.ts";
 import type { Actor } from "../../../lib/auth/person.ts";
-import { aPackageWithFigure } from "../../../lib/ingestion/testing.ts";
+import { aPackageWith, aPackageWithFigure } from "../../../lib/ingestion/testing.ts";
 import { invariant } from "../../../lib/invariant.ts";
+import { zipOf } from "../../../lib/uploads/testing-workbook.ts";
 import { loadDashboard } from "../figures.ts";
 import { loadSeriesView } from "../series.ts";
 import { commitPackage, serveTestStore, TODAY } from "../testing.ts";
 import { anAccount, serveAccounts } from "../testing-people.ts";
+import { loadBrought } from "./brought.ts";
 import { cancelWork, changeSettings, discard } from "./change.ts";
 import { checkUpload } from "./check.ts";
 import { commitStaged } from "./commit.ts";
@@ -41,7 +43,7 @@ function sent(fields: Readonly<Record<string, string | File>>): Request {
 }
 
 async function kept(
-  text: string,
+  text: string | Uint8Array<ArrayBuffer>,
   settings: unknown = { defaults: { vintage: TODAY } },
   name = "funding.csv",
 ) {
@@ -51,10 +53,17 @@ async function kept(
   return received.value.id;
 }
 
-async function checked(text: string, settings?: unknown) {
-  const id = await kept(text, settings);
+async function checked(...sent: Parameters<typeof kept>) {
+  const id = await kept(...sent);
   await checkUpload(id, UNTIL_DONE);
   return id;
+}
+
+/** What an upload brings besides values. */
+async function brought(id: string) {
+  const view = await loadUpload(id);
+  invariant(view, "the upload is kept");
+  return loadBrought(view.upload, view.settings);
 }
 
 const agreed = async (id: string) => ({
@@ -157,18 +166,52 @@ describe("from a file to a revision", () => {
       defaults: { vintage: TODAY },
       brings: { series: [{ ...series, source: "nobody" }] },
     });
+    expect(await brought(unsound)).toMatchObject({
+      rows: [],
+      problems: [{ sentence: expect.stringMatching(/^series, row 1, column source: `nobody` is not known/) }],
+    });
     expect(await commit(unsound)).toMatchObject({
       kind: "refused",
       reason: "unsound-additions",
       failure: { says: expect.stringContaining("`nobody` is not known") },
     });
     const sound = await checked(text, { defaults: { vintage: TODAY }, brings: { series: [series] } });
+    expect(await brought(sound)).toEqual({
+      rows: [
+        { table: "series", key: "VC_EU_Q", title: "European venture funding", deed: "added", fields: [] },
+      ],
+      counts: { added: 1, changed: 0, removed: 0 },
+      problems: [],
+    });
     expect(await commit(sound)).toMatchObject({ kind: "committed" });
+    const [entry] = await auditEntries(store.db, {}, { limit: 1 });
+    expect(entry?.detail).toBe("funding.csv: 1 new; 1 series added");
     expect(await loadSeriesView("VC_EU_Q", { asOf: TODAY })).toMatchObject({
       title: "European venture funding",
       observations: [{ period: "2024-Q4", value: "13" }],
     });
   });
+});
+
+test("a data package that brings no new value shows the rows that it changes, and the log counts them", async () => {
+  const titled = aPackageWith("series.csv", { row: 3, column: "title", value: "Nasdaq Composite, closes" });
+  const files = new Map([...titled].filter(([path]) => path !== "figures.json"));
+  const id = await checked(Uint8Array.from(zipOf(Object.fromEntries(files))), {}, "catalogue.zip");
+  expect(await loadUpload(id)).toMatchObject({ upload: { summary: { added: 0, revised: 0, withdrawn: 0 } } });
+  expect(await brought(id)).toEqual({
+    rows: [
+      {
+        ...{ table: "series", key: "NASDAQ_M", title: "Nasdaq Composite, closes", deed: "changed" },
+        fields: [{ field: "title", before: "Nasdaq Composite", after: "Nasdaq Composite, closes" }],
+      },
+    ],
+    counts: { added: 0, changed: 1, removed: 0 },
+    problems: [],
+  });
+  expect(await commit(id)).toMatchObject({ kind: "committed" });
+  const [entry] = await auditEntries(store.db, {}, { limit: 1 });
+  expect(entry?.detail).toMatch(/^catalogue\.zip: \d+ unchanged; 1 series changed$/);
+  expect((await loadSeriesView("NASDAQ_M", { asOf: TODAY }))?.title).toBe("Nasdaq Composite, closes");
 });
 
 describe("what is wrong with a file", () => {

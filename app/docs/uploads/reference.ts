@@ -23,7 +23,7 @@ export const ADDRESSES: ReadonlyArray<readonly [call: string, scope: string, say
   [
     "GET /api/v1/uploads/ID/changes",
     "upload",
-    "What a commit would store, narrowed by series and kind (new, revised, withdrawn), by offset and limit.",
+    "What a commit would store, narrowed by series and kind (new, revised, withdrawn), by offset and limit; in rows, what it would add to other tables or change in them.",
   ],
   [
     "POST /api/v1/uploads/ID/commit",

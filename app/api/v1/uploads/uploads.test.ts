@@ -121,6 +121,9 @@ describe("step by step", () => {
         { kind: "revised", series: CODE, period: "2024-Q2", old: { value: "82" }, value: "84", row: 2 },
         { kind: "new", period: "2024-Q4", old: null, value: "117.5", row: 3 },
       ],
+      counts: { added: 1, revised: 1, rows: { added: 0, changed: 0 } },
+      rows: [],
+      problems: [],
       next: null,
     });
     expect(await revision()).toBe(upload.base);
@@ -144,6 +147,36 @@ describe("step by step", () => {
     await problemIn(await ask(getChanges, upload.id), 409, "not-checked");
     await problemIn(await ask(patchUpload, upload.id, { method: "PATCH", body: {} }), 409, "upload-closed");
     await problemIn(await ask(deleteUpload, upload.id, { method: "DELETE" }), 409, "upload-closed");
+  });
+
+  test("a source that is added on the way is among the changes, and one that is not sound says why", async () => {
+    const source = {
+      key: "own",
+      publisher: "We",
+      title: "Own count",
+      licence: "ours",
+      redistributable: "true",
+    };
+    const changesWith = async (source: object) => {
+      const settings = JSON.stringify({ defaults: { vintage: TODAY }, brings: { sources: [source] } });
+      const { id } = await sentAndChecked(long(`${CODE},2018-Q1,50`), { settings });
+      return ChangesAnswer.parse(await (await ask(getChanges, id)).json());
+    };
+    expect(await changesWith(source)).toMatchObject({
+      counts: { added: 1, rows: { added: 1, changed: 0 } },
+      rows: [{ table: "sources", key: "own", title: "Own count", deed: "added", fields: [] }],
+      problems: [],
+    });
+    expect(await changesWith({ ...source, redistributable: "perhaps" })).toMatchObject({
+      counts: { rows: { added: 0, changed: 0 } },
+      rows: [],
+      problems: [
+        {
+          ...{ resource: "sources", row: 1, column: "redistributable", value: "perhaps", rule: "boolean" },
+          sentence: expect.stringContaining("`perhaps` is neither true nor false"),
+        },
+      ],
+    });
   });
 
   test("changes come a page at a time, of one series or of one kind", async () => {

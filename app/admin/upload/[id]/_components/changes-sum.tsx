@@ -1,21 +1,26 @@
 import Link from "next/link";
+import type { RowDeeds } from "../../../../../lib/revisions/row-deeds.ts";
 import type { ChangeCounts, ChangeKind } from "../../../../../lib/uploads/comparison.ts";
 import { type ChangeQuery, reviewQuery } from "../../../../../lib/uploads/review-search.ts";
 import type { UploadView } from "../../../../_data/uploads/review.ts";
 
 /** What a commit would do in one sentence, and the counts by which the list of changes is narrowed. */
 export function ChangesSum({
-  view: { upload },
+  upload,
   counts,
+  rows,
   search,
 }: {
-  readonly view: UploadView;
+  readonly upload: Pick<UploadView["upload"], "id" | "errors">;
   readonly counts: ChangeCounts;
+  /** Of the rows of other tables. */
+  readonly rows: RowDeeds;
   readonly search: ChangeQuery;
 }) {
   const { added, revised, withdrawn, unchanged, missing } = counts;
+  const ofOtherTables = rows.added + rows.changed;
   const links: ReadonlyArray<readonly [ChangeKind | null, number, string]> = [
-    [null, added + revised + withdrawn, "changes"],
+    [null, added + revised + withdrawn, "changed values"],
     ["new", added, "new"],
     ["revised", revised, "revised"],
     ["withdrawn", withdrawn, "withdrawn"],
@@ -32,6 +37,12 @@ export function ChangesSum({
           <>
             {" "}
             and revise <b>{count(revised)}</b>
+          </>
+        )}
+        {ofOtherTables > 0 && (
+          <>
+            , and {rowDeed(rows)} <b>{count(ofOtherTables)}</b> {ofOtherTables === 1 ? "row" : "rows"}{" "}
+            {rows.changed === 0 ? "to" : "of"} other tables
           </>
         )}
         . Nothing is stored yet.{" "}
@@ -65,9 +76,21 @@ export function ChangesSum({
         <li>
           <b>{count(missing)}</b> missing from the file
         </li>
+        {ofOtherTables > 0 && (
+          <li>
+            <a href="#rows">
+              <b>{count(ofOtherTables)}</b> {ofOtherTables === 1 ? "row" : "rows"} of other tables
+            </a>
+          </li>
+        )}
       </ul>
     </>
   );
+}
+
+function rowDeed({ added, changed }: RowDeeds): string {
+  if (changed === 0) return "add";
+  return added === 0 ? "change" : "add or change";
 }
 
 function count(number: number): string {

@@ -1,4 +1,5 @@
-import { type ChangeCounts, isNothingToDo } from "../../../../../lib/uploads/comparison.ts";
+import type { RowDeeds } from "../../../../../lib/revisions/row-deeds.ts";
+import type { ChangeCounts } from "../../../../../lib/uploads/comparison.ts";
 import { ActionForm } from "../../../../_components/ui/action-form.tsx";
 import { LongTextField } from "../../../../_components/ui/long-text-field.tsx";
 import { SubmitButton } from "../../../../_components/ui/submit-button.tsx";
@@ -7,17 +8,20 @@ import type { UploadView } from "../../../../_data/uploads/review.ts";
 
 /** The commit of what is shown beside it, with what it is for. */
 export function CommitForm({
-  view: { upload },
+  upload,
   base,
-  counts,
+  counts: { added, revised, withdrawn },
+  rows,
   action,
 }: {
-  readonly view: UploadView;
+  readonly upload: Pick<UploadView["upload"], "id" | "errors">;
   readonly base: number;
   readonly counts: ChangeCounts;
+  /** Of the rows of other tables. */
+  readonly rows: RowDeeds;
   readonly action: FormAction;
 }) {
-  const changes = counts.added + counts.revised + counts.withdrawn;
+  const changes = added + revised + withdrawn + rows.added + rows.changed;
   const words = `${changes.toLocaleString("en-GB")} ${changes === 1 ? "change" : "changes"}`;
   return (
     <section aria-labelledby="commit">
@@ -33,7 +37,7 @@ export function CommitForm({
           </label>
         )}
         <SubmitButton underWay="Storing the changes…">
-          {isNothingToDo(counts) ? "Commit" : `Commit ${words}`}
+          {changes === 0 ? "Commit" : `Commit ${words}`}
         </SubmitButton>
       </ActionForm>
       <p className="remark">It can be rolled back from its receipt; nothing is ever deleted.</p>

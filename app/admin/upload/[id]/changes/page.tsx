@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
-import { PART_SIZE } from "../../../../../lib/part.ts";
+import { PART_SIZE, partOf } from "../../../../../lib/part.ts";
 import { ChangeQuery, reviewQuery } from "../../../../../lib/uploads/review-search.ts";
+import { ChangedRows } from "../../../../_components/revisions/changed-rows.tsx";
 import { PartLinks } from "../../../../_components/ui/part-links.tsx";
+import { loadBrought } from "../../../../_data/uploads/brought.ts";
 import { loadEffect } from "../../../../_data/uploads/effect.ts";
 import { openStep } from "../../../../_data/uploads/open-step.ts";
 import { loadChanges, loadTouched } from "../../../../_data/uploads/review.ts";
 import { cancelUploadWork, checkAgain, chooseMissing, commitUpload } from "../../actions.ts";
+import { BroughtProblems } from "../_components/brought-problems.tsx";
 import { ChangeTable } from "../_components/change-table.tsx";
 import { ChangesSum } from "../_components/changes-sum.tsx";
 import { CommitForm } from "../_components/commit-form.tsx";
 import { EffectList } from "../_components/effect-list.tsx";
 import { MissingForm } from "../_components/missing-form.tsx";
+import { NoChanges } from "../_components/no-changes.tsx";
 import { StepHead } from "../_components/step-head.tsx";
 import { TouchedTable } from "../_components/touched-table.tsx";
 import { WorkInProgress } from "../_components/work-in-progress.tsx";
@@ -40,10 +44,11 @@ export default async function ChangesStepPage({
     );
   }
   const search = ChangeQuery.parse(await searchParams);
-  const [changes, touched, effect] = await Promise.all([
+  const [changes, touched, effect, brought] = await Promise.all([
     loadChanges(id, { ...search, limit: PART_SIZE }),
     loadTouched(id, { offset: 0, limit: SERIES_SHOWN }),
     loadEffect(id),
+    loadBrought(view.upload, view.settings),
   ]);
   const counted =
     search.code === null ? summary : (touched.find(({ code }) => code === search.code) ?? summary);
@@ -54,7 +59,8 @@ export default async function ChangesStepPage({
       <StepHead view={view} here="changes" />
       <div className="two-columns upload-changes">
         <div>
-          <ChangesSum view={view} counts={summary} search={search} />
+          <ChangesSum upload={view.upload} counts={summary} rows={brought.counts} search={search} />
+          <BroughtProblems view={view} problems={brought.problems} />
           <section aria-labelledby="changes">
             <h2 id="changes">Changes, largest move first</h2>
             <p className="section-intro">
@@ -70,10 +76,7 @@ export default async function ChangesStepPage({
             {changes.length > 0 ? (
               <ChangeTable changes={changes} />
             ) : (
-              <p className="notice">
-                <b>Nothing would change.</b> The store says already all that the readable rows of this file
-                say.
-              </p>
+              <NoChanges counts={summary} brought={brought} />
             )}
             <PartLinks
               of={{ lines: changes, from: search.offset, total: found }}
@@ -81,6 +84,12 @@ export default async function ChangesStepPage({
               href={(offset) => reviewQuery({ ...search, offset })}
             />
           </section>
+          <ChangedRows
+            title="Descriptions, events and figures that would change"
+            deed="Becomes of it"
+            rows={partOf(brought.rows, search.rows)}
+            href={(rows) => `${reviewQuery({ ...search, rows })}#rows`}
+          />
           <section className="section" aria-labelledby="touched">
             <h2 id="touched">Series that the file touches</h2>
             <TouchedTable touched={touched} />
@@ -96,7 +105,13 @@ export default async function ChangesStepPage({
           {summary.missing > 0 && (
             <MissingForm view={view} missing={summary.missing} action={chooseMissing} />
           )}
-          <CommitForm view={view} base={base} counts={summary} action={commitUpload} />
+          <CommitForm
+            upload={view.upload}
+            base={base}
+            counts={summary}
+            rows={brought.counts}
+            action={commitUpload}
+          />
         </aside>
       </div>
     </>

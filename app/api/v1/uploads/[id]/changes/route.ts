@@ -2,11 +2,12 @@ import { type ChangesAnswer, ChangesQuery } from "../../../../../../lib/api/uplo
 import { guardedRoute } from "../../../../../_data/guarded-route.ts";
 import { addressOf, asAnswer, findAsked, json, refused } from "../../../../../_data/upload-api/answers.ts";
 import { nextPage, readQuery } from "../../../../../_data/upload-api/asked.ts";
+import { loadBrought } from "../../../../../_data/uploads/brought.ts";
 import { loadChanges } from "../../../../../_data/uploads/review.ts";
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../../../../lib/api/read-only.ts";
 
-/** `GET /api/v1/uploads/ID/changes`: what a commit of it would store, the biggest moves first. */
+/** `GET /api/v1/uploads/ID/changes`: what a commit of it would store, the biggest moves first, and the rows it brings. */
 export const GET = guardedRoute<{ id: string }>("upload", async ({ request, params }) => {
   const view = await findAsked(params.id);
   if (view instanceof Response) return view;
@@ -20,11 +21,22 @@ export const GET = guardedRoute<{ id: string }>("upload", async ({ request, para
     });
   }
   const { series, kind, offset, limit } = query.value;
-  const changes = await loadChanges(id, { code: series, kind, offset, limit });
+  const [changes, brought] = await Promise.all([
+    loadChanges(id, { code: series, kind, offset, limit }),
+    loadBrought(view.upload, view.settings),
+  ]);
+  const { added, changed } = brought.counts;
   const next = nextPage(
     `${addressOf(id)}/changes`,
     { series, kind },
     { offset, limit, found: changes.length },
   );
-  return json({ base, counts, changes: [...changes], next } satisfies ChangesAnswer);
+  return json({
+    base,
+    counts: { ...counts, rows: { added, changed } },
+    changes: [...changes],
+    rows: [...brought.rows],
+    problems: [...brought.problems],
+    next,
+  } satisfies ChangesAnswer);
 });
