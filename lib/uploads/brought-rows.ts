@@ -14,6 +14,13 @@ export const BroughtRows = z.object({
 });
 export type BroughtRows = z.infer<typeof BroughtRows>;
 
+/** Where what is wrong with what an upload brings is mended: with its new series, or in the package that it is. */
+export function broughtRemedy({ sources, series }: BroughtRows): string {
+  return sources.length + series.length > 0
+    ? "mend it among the new series"
+    : "mend the package, and send it again";
+}
+
 /** Reads them, each cell by itself; what rows owe to each other and to the store is checked as a package is. */
 export function readBrought({ sources, series }: BroughtRows): Pick<Content, "sources" | "series"> {
   return { sources: readCells("sources", sources), series: readCells("series", series) };

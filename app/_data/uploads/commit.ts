@@ -12,6 +12,7 @@ import { problemWords } from "../../../lib/ingestion/problem.ts";
 import type { StoreMovedOn } from "../../../lib/ingestion/store.ts";
 import { countDeedsByTable, deedsInWords } from "../../../lib/revisions/row-deeds.ts";
 import { rowsOfPlan } from "../../../lib/revisions/rows-of-plan.ts";
+import { broughtRemedy } from "../../../lib/uploads/brought-rows.ts";
 import { countsWords } from "../../../lib/uploads/comparison.ts";
 import { headerSignature } from "../../../lib/uploads/map/columns.ts";
 import type { CommitRefusal } from "../../../lib/uploads/refusal.ts";
@@ -88,7 +89,7 @@ async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Pro
   if (!brings.ok) {
     const [first] = brings.error;
     const says = `Nothing was committed: ${first ? problemWords(first) : "what the upload adds is not sound"}`;
-    return refuse("unsound-additions", { says, remedy: "mend it among the new series", limit: null });
+    return refuse("unsound-additions", { says, remedy: broughtRemedy(settings.brings), limit: null });
   }
   try {
     const committed = await commitUpload(db, id, {

@@ -214,6 +214,21 @@ test("a data package that brings no new value shows the rows that it changes, an
   expect((await loadSeriesView("NASDAQ_M", { asOf: TODAY }))?.title).toBe("Nasdaq Composite, closes");
 });
 
+test("a data package that is not sound says all that is wrong with it, and is to be sent again", async () => {
+  const cells = ["prices", "rate"].map((column) => ({ row: 2, column, value: "odd" }));
+  const files = Object.fromEntries(aPackageWith("series.csv", ...cells));
+  const id = await checked(Uint8Array.from(zipOf(files)), {}, "catalogue.zip");
+  const sentences = (await brought(id)).problems.map(({ sentence }) => sentence);
+  expect(sentences).toEqual([
+    expect.stringMatching(/^series\.csv, row 2, column prices: `odd` is not one of the known words/),
+    expect.stringMatching(/^series\.csv, row 2, column rate: `odd` is not one of the known words/),
+  ]);
+  expect(await commit(id)).toMatchObject({
+    kind: "refused",
+    failure: { remedy: "mend the package, and send it again" },
+  });
+});
+
 describe("what is wrong with a file", () => {
   test("is told cell by cell, mended in place, and then committed", async () => {
     const id = await checked(long(`${CODE},2023-Q1,70`, `${CODE},2023-Q5,71`, `${CODE},2023-Q2,n.b.`));

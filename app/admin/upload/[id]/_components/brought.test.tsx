@@ -57,10 +57,8 @@ test("nothing would change only when no row of another table would either, and a
 
 test("every problem of what is added is told, however many there are", () => {
   const sentences = Array.from({ length: 60 }, (_, at) => `series, row ${at + 1}: it is wrong`);
-  const settings = { brings: { sources: [], series: [{ code: "A" }] } };
-  const view = { upload, settings };
-  const told = read(<BroughtProblems view={view} problems={sentences.map(problem)} />);
+  const told = read(<BroughtProblems problems={sentences.map(problem)} remedy="mend them" />);
   for (const sentence of sentences) expect(told).toContain(`${sentence}.`);
-  expect(told).toContain("mend it among the new series");
-  expect(read(<BroughtProblems view={view} problems={[]} />)).toBe("");
+  expect(told).toContain("What to do: mend them.");
+  expect(read(<BroughtProblems problems={[]} remedy="mend them" />)).toBe("");
 });

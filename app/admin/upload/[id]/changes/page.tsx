@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PART_SIZE, partOf } from "../../../../../lib/part.ts";
+import { broughtRemedy } from "../../../../../lib/uploads/brought-rows.ts";
 import { ChangeQuery, reviewQuery } from "../../../../../lib/uploads/review-search.ts";
 import { ChangedRows } from "../../../../_components/revisions/changed-rows.tsx";
 import { PartLinks } from "../../../../_components/ui/part-links.tsx";
@@ -60,7 +61,7 @@ export default async function ChangesStepPage({
       <div className="two-columns upload-changes">
         <div>
           <ChangesSum upload={view.upload} counts={summary} rows={brought.counts} search={search} />
-          <BroughtProblems view={view} problems={brought.problems} />
+          <BroughtProblems problems={brought.problems} remedy={broughtRemedy(view.settings.brings)} />
           <section aria-labelledby="changes">
             <h2 id="changes">Changes, largest move first</h2>
             <p className="section-intro">
