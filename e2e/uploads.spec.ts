@@ -214,11 +214,17 @@ test("the second of two editors is stopped, and shown the changes against what t
   await other.context().close();
 });
 
-test("a series that the store lacks is described on the way", async ({ page, signInAs }) => {
+test("a series that the store lacks is described on the way, and what was chosen before is kept", async ({
+  page,
+  signInAs,
+}) => {
   await signInAs("editor", "/admin/upload");
   await paste(page, "series\tperiod\tvalue\nEuropean AI funding\t2025-Q1\t3.1\n");
   await onward(page);
-  await page.getByRole("link", { name: "Add a series for European AI funding" }).click();
+  await page.getByLabel("Known since").fill("2026-10-07");
+  await page.getByLabel("Status", { exact: true }).selectOption("estimate");
+  await page.getByLabel("value: what one unit is").selectOption("a billion");
+  await page.getByRole("button", { name: "Add a series for European AI funding" }).click();
   await page.getByRole("button", { name: "Add it to this upload" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "The series needs another look" })).toBeFocused();
   await page.getByLabel("Code").fill("VC_AI_EU_TEST_Q");
@@ -234,6 +240,9 @@ test("a series that the store lacks is described on the way", async ({ page, sig
   await page.getByLabel("Source").selectOption("cb_2025q2");
   await page.getByRole("button", { name: "Add it to this upload" }).click();
   await expect(page).toHaveURL(/\/columns$/);
+  await expect(page.getByLabel("Known since")).toHaveValue("2026-10-07");
+  await expect(page.getByLabel("Status", { exact: true })).toHaveValue("estimate");
+  await expect(page.getByLabel("value: what one unit is")).toHaveValue("1000000000");
   await check(page);
   await onward(page);
   await expect(page.getByRole("row").filter({ hasText: "new series" })).toContainText("VC_AI_EU_TEST_Q");

@@ -57,7 +57,8 @@ export const CommitForm = z.object({
     .transform((ticked) => ticked === "on"),
 });
 
-const Choice = z.object({
+/** What the form of the columns says of one of them. */
+export const Choice = z.object({
   name: z.string(),
   means: z.enum(COLUMN_MEANINGS),
   series: z.string().trim().toUpperCase().default(""),
@@ -68,7 +69,8 @@ const Choice = z.object({
   scale: z.union([found, z.coerce.number().pipe(z.literal(SCALES))]),
 });
 
-const Shared = z.object({
+/** What the form of the columns says of all rows. */
+export const Shared = z.object({
   currency: z.union([
     found,
     z
@@ -150,7 +152,7 @@ function noSeries(code: string): string {
 }
 
 /** What the file calls series: `called-0` is meant by the code in `code-0`; an empty code says nothing. */
-function namesIn(form: FormData): [name: string, code: string][] {
+export function namesIn(form: FormData): [name: string, code: string][] {
   const names: [string, string][] = [];
   for (let at = 0; form.has(`called-${at}`); at += 1) {
     const code = String(form.get(`code-${at}`) ?? "")

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { readTexts } from "../../../lib/editing/row-texts.ts";
 import { type FormState, refused } from "../../../lib/forms/form-state.ts";
 import { readForm } from "../../../lib/forms/read-form.ts";
+import { draftOf } from "../../../lib/uploads/column-draft.ts";
 import {
   CommitForm,
   MissingForm,
@@ -13,6 +14,7 @@ import {
   readMends,
   UploadForm,
 } from "../../../lib/uploads/forms.ts";
+import type { UploadSettings } from "../../../lib/uploads/settings.ts";
 import { guardedAction } from "../../_data/guarded-action.ts";
 import { cancelWork, changeSettings, discard } from "../../_data/uploads/change.ts";
 import { checkUpload } from "../../_data/uploads/check.ts";
@@ -34,13 +36,21 @@ export const chooseReading = guardedAction("upload", async ({ form }) => {
   return changed.ok ? redirect(`/admin/upload/${upload}/file`) : refused(GONE, { form });
 });
 
-/** Says what the columns mean, and has the file checked. */
+/** Says what the columns mean, and has the file checked; or goes on to add a series, with what is said so far kept. */
 export const chooseColumns = guardedAction("upload", async ({ form }) => {
   const id = String(form.get("upload"));
   const view = await loadUpload(id);
   if (view === null) return refused(GONE, { form });
-  const { series } = await uploadGround(view.settings);
-  const read = readColumns(form, view.settings, new Set(series.keys()));
+  const codes = new Set((await uploadGround(view.settings)).series.keys());
+  const seriesToAdd = form.get("addSeries");
+  if (seriesToAdd !== null) {
+    const draft = (settings: UploadSettings) => ({ ...settings, ...draftOf(form, settings, codes) });
+    const kept = await changeSettings(id, draft, { check: false });
+    if (!kept.ok) return refused(GONE, { form });
+    refresh();
+    redirect(`/admin/upload/${id}/series?${new URLSearchParams({ name: String(seriesToAdd) })}`);
+  }
+  const read = readColumns(form, view.settings, codes);
   if (!read.ok) return read.error;
   const changed = await changeSettings(id, (settings) => ({ ...settings, ...read.value }));
   return changed.ok ? redirect(`/admin/upload/${id}/check`) : refused(GONE, { form });

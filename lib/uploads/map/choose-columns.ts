@@ -58,13 +58,7 @@ export function mappingOf(
       twice(named(means), `is the ${means}`),
     ),
   ];
-  const about = {
-    vintage: named("vintage")[0]?.name ?? null,
-    status: named("status")[0]?.name ?? null,
-    source: named("source")[0]?.name ?? null,
-    note: named("note")[0]?.name ?? null,
-  };
-  const shared = { ...base, ...about, ...readingsOf(across.length > 0 ? across : values) };
+  const shared = { ...base, ...aboutRows(columns), ...readingsOf(across.length > 0 ? across : values) };
 
   if (across.length > 0) {
     const [own] = series;
@@ -104,6 +98,36 @@ export function mappingOf(
   }
   const codes = Object.fromEntries(values.map((column) => [column.name, column.series]));
   return finish(faults, { layout: "series-across", period, series: codes, ...shared });
+}
+
+/**
+ * The mapping of choices that are not complete yet, as far as they go: a column that means what another means already
+ * is left unread, and columns of values whose series is not said make `series-across` without them, though how their
+ * numbers are written is kept. `null` when they amount to no mapping even so. It is to be gone on with, and not to be
+ * read by.
+ */
+export function draftMapping(
+  columns: readonly ColumnChoice[],
+  base: Pick<Mapping, "dates" | "seriesNames">,
+): Mapping | null {
+  const made = mappingOf(columns, base);
+  if (made.ok) return made.value;
+  const clashing = new Set(made.error.filter(({ part }) => part === "means").map(({ column }) => column));
+  const sound = columns.filter(({ name }) => !clashing.has(name));
+  const remade = mappingOf(sound, base);
+  if (remade.ok) return remade.value;
+  const values = sound.filter(({ means }) => means === "value");
+  const draft = Mapping.safeParse({
+    layout: "series-across",
+    period: sound.find(({ means }) => means === "period")?.name,
+    series: Object.fromEntries(
+      values.filter(({ series }) => series !== "").map(({ name, series }) => [name, series]),
+    ),
+    ...base,
+    ...aboutRows(sound),
+    ...readingsOf(values),
+  });
+  return draft.success ? draft.data : null;
 }
 
 const SECOND_VALUE = "Where a column names the series, one column holds the values: choose one.";
@@ -147,6 +171,19 @@ function meaningIn(mapping: Mapping, name: string): Pick<ColumnChoice, "means" |
       if (name === mapping.series) return plain("series");
       return plain(mapping.periods.includes(name) ? "values-of-period" : "unread");
   }
+}
+
+/** The columns that say something about all values of their row. */
+function aboutRows(
+  columns: readonly ColumnChoice[],
+): Pick<Mapping, "vintage" | "status" | "source" | "note"> {
+  const first = (means: ColumnMeaning) => columns.find((column) => column.means === means)?.name ?? null;
+  return {
+    vintage: first("vintage"),
+    status: first("status"),
+    source: first("source"),
+    note: first("note"),
+  };
 }
 
 /** The reading of the first column of values for all of them, and of those that are read otherwise their own. */

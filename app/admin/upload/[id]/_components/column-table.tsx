@@ -1,12 +1,14 @@
 import {
   COLUMN_MEANINGS,
+  type ColumnMeaning,
   choiceOf,
   indexOfStyle,
   NUMBER_STYLES,
 } from "../../../../../lib/uploads/map/choose-columns.ts";
 import type { ColumnSurvey } from "../../../../../lib/uploads/map/column-survey.ts";
+import type { ColumnGuess } from "../../../../../lib/uploads/map/guess-columns.ts";
 import { showValue } from "../../../../../lib/uploads/map/show-value.ts";
-import type { UploadSettings } from "../../../../../lib/uploads/settings.ts";
+import type { Mapping, UploadSettings } from "../../../../../lib/uploads/settings.ts";
 import { FieldCell } from "../../../../_components/ui/field-cell.tsx";
 import { ScrollRegion } from "../../../../_components/ui/scroll-region.tsx";
 import { TableHead } from "../../../../_components/ui/table-head.tsx";
@@ -90,9 +92,9 @@ function ColumnRow({
   const chosen = choiceOf(settings.mapping, name);
   const guess = proposed.proposal.columns[at];
   const style = proposed.proposal.styles[at];
-  const isOpen =
-    chosen.means === "unread" && guess?.value === "numbers" && settings.mapping?.layout !== "long";
-  const choice = isOpen ? { ...chosen, means: "value" as const } : chosen;
+  const choice =
+    chosen.means === "unread" ? { ...chosen, means: guessedMeaning(guess, settings.mapping) } : chosen;
+  const isStyleOpen = settings.mapping === null || choice.means === "unread";
   return (
     <tr>
       <th scope="row">
@@ -128,9 +130,7 @@ function ColumnRow({
         <FieldCell
           name={`style-${at}`}
           label={`${name}: how its numbers are written`}
-          initial={String(
-            indexOfStyle(choice.means === "unread" ? (style?.value ?? null) : choice.values.style),
-          )}
+          initial={String(indexOfStyle(isStyleOpen ? (style?.value ?? null) : choice.values.style))}
           options={NUMBER_STYLES.map(({ example }, index) => ({ value: String(index), label: example }))}
         />
         {choice.means !== "unread" && style?.isStated && <p className="remark">{style.because}</p>}
@@ -148,6 +148,13 @@ function ColumnRow({
       </td>
     </tr>
   );
+}
+
+/** What a column of which nothing was chosen is offered as: while there is no mapping at all, what it seems to be. */
+function guessedMeaning(guess: ColumnGuess | undefined, mapping: Mapping | null): ColumnMeaning {
+  if (!guess || guess.value === null) return "unread";
+  if (guess.value === "numbers") return mapping?.layout === "long" ? "unread" : "value";
+  return mapping === null && !guess.isPeriod ? guess.value : "unread";
 }
 
 const EXAMPLES_SHOWN = 4;

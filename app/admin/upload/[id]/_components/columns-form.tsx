@@ -28,8 +28,10 @@ export function ColumnsForm({
   return (
     <ActionForm action={action} label="What the columns mean" className="columns-form">
       <input type="hidden" name="upload" value={upload.id} />
+      {/* Enter in a field presses the first button, which is not to be one that adds a series. */}
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <ColumnTable settings={settings} proposed={proposed} />
-      <UnknownSeries upload={upload.id} settings={settings} proposed={proposed} />
+      <UnknownSeries settings={settings} proposed={proposed} />
       <div className="columns-choices">
         <fieldset>
           <legend>What holds for every row</legend>

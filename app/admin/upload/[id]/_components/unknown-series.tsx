@@ -1,15 +1,14 @@
 import { meansSeries } from "../../../../../lib/uploads/map/choose-columns.ts";
 import type { UploadSettings } from "../../../../../lib/uploads/settings.ts";
 import { FieldCell } from "../../../../_components/ui/field-cell.tsx";
+import { SubmitButton } from "../../../../_components/ui/submit-button.tsx";
 import type { Proposed } from "../../../../_data/uploads/propose.ts";
 
-/** The names in the file that are no known series: which is meant by each, or the way to add it. */
+/** The names in the file that are no known series: which is meant by each, or the way to add it, which keeps the form they stand in. */
 export function UnknownSeries({
-  upload,
   settings,
   proposed,
 }: {
-  readonly upload: string;
   readonly settings: UploadSettings;
   readonly proposed: Proposed;
 }) {
@@ -53,9 +52,9 @@ export function UnknownSeries({
                 )}
               </td>
               <td>
-                <a href={`/admin/upload/${upload}/series?${new URLSearchParams({ name })}`}>
+                <SubmitButton name="addSeries" value={name} isLead={false}>
                   Add a series<span className="visually-hidden"> for {name}</span>
-                </a>
+                </SubmitButton>
               </td>
             </tr>
           ))}
