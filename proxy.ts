@@ -5,8 +5,9 @@ import { isServedSecurely, sessionCookieAttributes, sessionCookieName } from "./
  * Gives every page a content security policy with a nonce of its own. Next puts the nonce on its inline
  * scripts while rendering, so no script runs that this server did not write into the page. Pages are rendered
  * per request anyway (their data may have changed), so the nonce costs no caching; data and files under
- * `/api` and `/_next` carry no scripts and are left out to stay fast. So is what receives uploads: Next holds what
- * passes here in memory, and cuts it off.
+ * `/api` and `/_next` carry no scripts and are left out to stay fast, as are the few other addresses that are no page,
+ * each by its whole name: what merely begins or ends like one is a page that says that it does not exist. Also left out
+ * is what receives uploads: Next holds what passes here in memory, and cuts it off.
  *
  * Styles: chart libraries place things with `style` attributes, which cannot carry a nonce.
  */
@@ -26,7 +27,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api/|admin/upload/receive|_next/|healthz|readyz|.*\\.(?:svg|ico|txt)$).*)"],
+  matcher: ["/((?!api/|_next/|(?:admin/upload/receive|healthz|readyz|icon\\.svg|favicon\\.ico)$).*)"],
 };
 
 /**

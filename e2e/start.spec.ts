@@ -15,6 +15,23 @@ test("a page that does not exist says so", async ({ request }) => {
   expect((await request.get("/nowhere")).status()).toBe(404);
 });
 
+test("whatever is a page has a policy for its scripts, also where it looks like a file or like what is none", async ({
+  request,
+}) => {
+  for (const path of [
+    "/",
+    "/nowhere",
+    "/admin/upload/receiveX/file",
+    "/admin/revisions/1.txt",
+    "/admin/data/events/x.svg",
+    "/healthzX",
+  ]) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.headers()["content-security-policy"], path).toContain("script-src 'self' 'nonce-");
+  }
+  expect((await request.get("/icon.svg")).headers()["content-security-policy"]).toBeUndefined();
+});
+
 test("pages and files may not be framed, and nothing is to be taken for another type", async ({
   request,
 }) => {
