@@ -53,8 +53,9 @@ export default async function FileStepPage({
     <>
       <StepHead view={view} here="file" />
       <p className="upload-sum">
-        <b>{survey.rows.toLocaleString("en-GB")}</b> rows under <b>{header.names.length}</b> columns. Nothing
-        is stored yet. Is it read right?
+        <b>{survey.rows.toLocaleString("en-GB")}</b> {survey.rows === 1 ? "row" : "rows"} under{" "}
+        <b>{header.names.length}</b> {header.names.length === 1 ? "column" : "columns"}. Nothing is stored
+        yet. Is it read right?
       </p>
       <p className="table-acts">
         <Link className="button lead" href={`/admin/upload/${id}/columns`} prefetch={false}>
