@@ -268,6 +268,9 @@ test("what is no table is told in words, and nothing of it waits", async ({ page
     await expect(page.getByRole("alert").filter({ hasText: words })).toBeVisible();
   }
   expect(await page.getByRole("row").count()).toBe(waiting);
+  await page.goto("/admin/upload?told=Call+us&problem=Call+us");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Upload");
+  await expect(page.getByText("Call us")).toHaveCount(0);
 });
 
 test("an upload waits for whoever goes on with it, over a refresh and the Back button, or is discarded", async ({

@@ -3,6 +3,7 @@ import { TEMPLATES } from "../../../lib/uploads/templates.ts";
 import { PageHead } from "../../_components/ui/page-head.tsx";
 import { admit } from "../../_data/access.ts";
 import { environment } from "../../_data/environment.ts";
+import { toldWords } from "../../_data/lead-on.ts";
 import { loadOpenUploads } from "../../_data/uploads/review.ts";
 import { FileForm } from "./_components/file-form.tsx";
 import { OpenUploads } from "./_components/open-uploads.tsx";
@@ -15,10 +16,11 @@ export const metadata: Metadata = { title: "Upload" };
 export default async function UploadPage({
   searchParams,
 }: {
-  readonly searchParams: Promise<{ readonly problem?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly told?: string | string[] }>;
 }) {
   await admit("upload", "/admin/upload");
-  const [{ problem }, open] = [await searchParams, await loadOpenUploads()];
+  const [{ told }, open] = [await searchParams, await loadOpenUploads()];
+  const problem = await toldWords(told);
   const { bytes, rows, columns } = environment().uploadLimits;
   return (
     <>
@@ -26,9 +28,9 @@ export default async function UploadPage({
         A table becomes a revision in four steps. You see how it is read, what is wrong in it and exactly what
         would change before anything is stored; afterwards it can be rolled back.
       </PageHead>
-      {problem && (
+      {problem !== null && (
         <p className="form-outcome refused" role="alert">
-          {[problem].flat()[0]}
+          {problem}
         </p>
       )}
       <div className="two-columns upload-start">

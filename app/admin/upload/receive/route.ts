@@ -1,5 +1,8 @@
 import { guardedRoute } from "../../../_data/guarded-route.ts";
+import { leadTelling, leadTo } from "../../../_data/lead-on.ts";
 import { receiveFailure, receiveUpload } from "../../../_data/uploads/receive.ts";
+
+const PAGE = "/admin/upload";
 
 /**
  * `POST /admin/upload/receive`: what the form of the upload page sends, a file or a pasted table. It is no server action,
@@ -7,11 +10,7 @@ import { receiveFailure, receiveUpload } from "../../../_data/uploads/receive.ts
  */
 export const POST = guardedRoute("upload", async ({ actor, request }) => {
   const received = await receiveUpload(request, actor);
-  if (received.ok) return leadTo(`/admin/upload/${received.value.id}/file`);
+  if (received.ok) return leadTo(`${PAGE}/${received.value.id}/file`);
   const { says, remedy } = receiveFailure(received.error);
-  return leadTo(`/admin/upload?${new URLSearchParams({ problem: `${says}; ${remedy}.` })}`);
+  return leadTelling(PAGE, `${says}; ${remedy}.`, request);
 });
-
-function leadTo(address: string): Response {
-  return new Response(null, { status: 303, headers: { Location: address } });
-}
