@@ -310,6 +310,15 @@ test("a visitor is sent to sign in, and a reader is refused", async ({ page, sig
   expect(sent.status()).toBe(403);
 });
 
+test("who was signed out meanwhile is led to sign in", async ({ page, context, signInAs }) => {
+  await signInAs("editor", "/admin/upload");
+  await page.getByLabel("Or paste a table").fill("period\tvalue\n2021\t1\n");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Send and read it" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fadmin%2Fupload$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+});
+
 test("the whole way can be gone by keyboard alone", async ({ page, signInAs }) => {
   await signInAs("editor", "/admin/upload");
   await page.getByLabel("Or paste a table").focus();
