@@ -14,6 +14,11 @@ export const UPLOAD_PROBLEMS = {
     title: "What was sent is not a form with a file",
     remedy: "send a form with a file, as curl -F does",
   },
+  "two-tables": {
+    status: 400,
+    title: "Both a file and a table were sent",
+    remedy: "send one of them",
+  },
   "invalid-settings": {
     status: 400,
     title: "The settings cannot be used",

@@ -26,6 +26,7 @@ import { receiveFile, type SendRefusal, type Sent } from "./sent-file.ts";
 /** Why nothing of what was sent was kept. */
 export type ReceiveRefusal =
   | SendRefusal
+  | { readonly kind: "two-tables" }
   | { readonly kind: "settings"; readonly says: string }
   | { readonly kind: "unreadable-file"; readonly fileName: string; readonly refusal: ReadRefusal };
 
@@ -34,7 +35,7 @@ export type ReceiveRefusal =
  * that came with it and, where those leave it open, what its columns seem to mean. A file that cannot be read at all is
  * not kept, and the audit log has an entry only of one that is.
  *
- * Fields of a form: `file`, or `table` with the text of a pasted one; `settings` as JSON (`UploadSettings`).
+ * Fields of a form: either `file`, or `table` with the text of a pasted one; `settings` as JSON (`UploadSettings`).
  */
 export async function receiveUpload(request: Request, actor: Actor): Promise<Result<Upload, ReceiveRefusal>> {
   const received = await receiveUploadWithFields(request, actor);
@@ -50,7 +51,12 @@ export async function receiveUploadWithFields(
   if (!received.ok) return received;
   const { fields, file } = received.value;
   const table = fields.get("table") ?? "";
-  const kept = file ?? (table.trim() === "" ? null : await keep(pastedFile(table), actor));
+  const isPasted = table.trim() !== "";
+  if (file !== null && isPasted) {
+    if (file.ok) await discardUpload((await store()).db, file.value.id);
+    return err({ kind: "two-tables" });
+  }
+  const kept = file ?? (isPasted ? await keep(pastedFile(table), actor) : null);
   if (kept === null) return err({ kind: "no-file" });
   if (!kept.ok) return kept;
   const { db } = await store();
@@ -135,6 +141,12 @@ export function receiveFailure(refusal: ReceiveRefusal): UploadFailure {
   switch (refusal.kind) {
     case "no-file":
       return { says: "Nothing was sent", remedy: "choose a file, or paste a table", limit: null };
+    case "two-tables":
+      return {
+        says: "Nothing was kept: both a file and a pasted table were sent",
+        remedy: "choose one of them",
+        limit: null,
+      };
     case "unreadable-form":
       return { says: "What was sent is not a form with a file", remedy: "send it again", limit: null };
     case "field-too-long":

@@ -21,6 +21,7 @@ import { loadChanges, loadOpenUploads, loadProblems, loadTouched, loadUpload } f
 
 /** World venture funding of 2024-Q2 stands at 82, that of 2024-Q3 is said to be missing; see `aPackage`. */
 const CODE = "VC_ALL_WORLD_CB_Q";
+const TABLE = "period,value\n2024-Q1,75\n";
 const UNTIL_DONE = 60_000;
 const ALL = { offset: 0, limit: 100 };
 
@@ -293,6 +294,8 @@ describe("what is wrong with a file", () => {
 
   test.each([
     ["nothing", { settings: "{}" }, "no-file"],
+    ["a file and a pasted table", { file: new File([TABLE], "a.csv"), table: TABLE }, "two-tables"],
+    ["no file that can be read, and a table", { file: new File([""], "a.csv"), table: TABLE }, "two-tables"],
     ["an empty file", { file: new File([""], "empty.csv") }, "unreadable-file"],
     ["a document", { file: new File(["%PDF-1.7 funding"], "funding.csv") }, "unreadable-file"],
     ["settings that are no JSON", { settings: "{", file: new File(["a,b\n1,2\n"], "a.csv") }, "settings"],
