@@ -138,6 +138,9 @@ test("an invitation brings in a second person, who may not do what takes another
   await account(hers).click();
   await expect(hers.getByRole("navigation", { name: "Account" }).getByRole("link")).toHaveText([
     "Your account",
+    "Upload",
+    "Data",
+    "Revisions",
   ]);
   for (const path of PAGES.slice(1)) {
     expect((await hers.goto(path))?.status()).toBe(403);

@@ -1,5 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { test } from "./changing.ts";
+import { expect } from "./fixtures.ts";
+
+// One server serves them all.
+test.describe.configure({ mode: "default" });
 
 /** Fills in the form of an event that no other journey has. */
 async function fillEvent(page: Page, { code, label }: { code: string; label: string }): Promise<void> {

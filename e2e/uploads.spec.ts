@@ -2,22 +2,10 @@ import type { Browser, Page } from "@playwright/test";
 import type { Role } from "../lib/auth/role.ts";
 import { aWorkbook, STYLE } from "../lib/uploads/testing-workbook.ts";
 import { JOURNEY_PEOPLE } from "../scripts/journeys/people.ts";
-import { test as base, expect } from "./fixtures.ts";
-import { type OwnServer, startOwnServer } from "./own-server.ts";
+import { test } from "./changing.ts";
+import { expect } from "./fixtures.ts";
 
-/** These journeys change what the store says, so they have a server to themselves, and go in order. */
-const test = base.extend<object, { ownServer: OwnServer }>({
-  ownServer: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off this pattern
-    async ({}, use) => {
-      const server = await startOwnServer({ withPeople: true });
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-  baseURL: async ({ ownServer }, use) => use(ownServer.url),
-});
+// What one commits, the next finds stored.
 test.describe.configure({ mode: "serial" });
 
 /** World venture funding and AI’s part of it, in billions, as a spreadsheet in Germany would write it. */
