@@ -309,8 +309,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       await signIn(page, ada, "/account");
       for (const path of PAGES) {
         await page.goto(path);
-        await account(page).click();
         expect(await axeViolations(), path).toEqual([]);
+        // Open, the menu lies over what is below it.
+        await account(page).click();
+        expect(await axeViolations(".account-menu"), `the menu on ${path}`).toEqual([]);
       }
     });
   });

@@ -6,8 +6,8 @@ import { JOURNEY_PEOPLE } from "../scripts/journeys/people.ts";
 interface Watch {
   /** Fails the test if the page threw, logged an error, or asked another host for anything. */
   quietPage: undefined;
-  /** Ids of the accessibility rules that the page breaks (WCAG 2.2 A and AA), each with the first offender. */
-  axeViolations: () => Promise<string[]>;
+  /** Ids of the accessibility rules that the page, or a part of it, breaks (WCAG 2.2 A and AA), each with the first offender. */
+  axeViolations: (part?: string) => Promise<string[]>;
   /** Signs in the one who has this role, and stays on the page that follows: the dashboard unless another is named. */
   signInAs: (role: Role, next?: string) => Promise<void>;
 }
@@ -46,8 +46,9 @@ export const test = base.extend<Watch>({
   },
 
   axeViolations: async ({ page }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page })
+    await use(async (part) => {
+      const builder = new AxeBuilder({ page });
+      const { violations } = await (part === undefined ? builder : builder.include(part))
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
         .analyze();
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
