@@ -46,7 +46,7 @@ function meaning(
 ): NonNullable<UploadSettings["mapping"]> {
   switch (mapping.layout) {
     case "one-series":
-      return { ...mapping, code };
+      return name === mapping.value ? { ...mapping, code } : mapping;
     case "series-across":
       return { ...mapping, series: { ...mapping.series, [name]: code } };
     case "long":

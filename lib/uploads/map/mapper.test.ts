@@ -338,6 +338,29 @@ describe("what looks wrong is warned of and kept", () => {
     expect(problems).toMatchObject([{ rule: "missing-value", value: "–" }]);
   });
 
+  test("a period that is a header is quoted and has no cell of the row to be mended in: a value stands there", () => {
+    const across = { layout: "periods-across", series: "series", periods: ["2026"] };
+    const { problems } = map(
+      [
+        ["series", "2026"],
+        ["VC_US_A", "1"],
+      ],
+      across,
+    );
+    expect(problems).toMatchObject([{ rule: "period-future", row: 2, column: null, value: "2026" }]);
+  });
+
+  test("a period is quoted as its cell has it", () => {
+    const { problems } = map(
+      [
+        ["period", "value"],
+        ["Nov 2026", "1"],
+      ],
+      { ...ONE, code: "CPI_M" },
+    );
+    expect(problems).toMatchObject([{ rule: "period-future", column: "period", value: "Nov 2026" }]);
+  });
+
   test("a period that is not over, unless the value is an estimate", () => {
     const { problems } = map(
       [

@@ -167,8 +167,10 @@ function isSound(
 ): boolean {
   let sound = true;
   for (const { part, rule, remedy } of checkObservation(observation, period, series, today)) {
-    const place = { value: at, period: periodAt ?? at, vintage: vintageAt }[part];
-    const found = { value: undefined, period: period.period, vintage: observation.vintage }[part];
+    const place = { value: at, period: periodAt, vintage: vintageAt }[part];
+    // A period or a vintage that stands in no cell of the row is quoted as it is read, and has no cell to be mended in.
+    const read = { value: undefined, period: period.period, vintage: observation.vintage }[part];
+    const found = place === null ? read : undefined;
     view.problem(place, remedy === undefined ? { rule } : { rule, remedy }, found);
     if (severityOf(rule) === "error") sound = false;
   }
