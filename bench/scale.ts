@@ -1,12 +1,14 @@
 /**
- * Reading one series of 500 observations, as of today, out of stores of growing size, on the embedded
- * database and on PostgreSQL: the cost must not depend on how much else is stored.
- * Run with `npx tsx bench/scale.ts`; sizes may be given as arguments. Ten million rows take some
- * minutes and 3 GB of disk on each database.
+ * Reading one series of 500 observations, as of today, out of stores of different size, on the embedded
+ * database and on PostgreSQL: the cost must not depend on how much else is stored. The stores are filled
+ * first and then read in turn, one read of each after the other, so that whatever else slows the machine
+ * slows them alike. Run with `npx tsx bench/scale.ts`; sizes may be given as arguments. Ten million rows
+ * take some minutes and 3 GB of disk on each database.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { migrate } from "../db/migrate.ts";
 import { openEmbedded } from "../db/open-embedded.ts";
 import { openServer } from "../db/open-server.ts";
@@ -16,18 +18,20 @@ import { startTestServer } from "../db/testing-server.ts";
 import { median, printMachine, printRatio } from "./measure.ts";
 import { addSeries, addSourceAndRevision, PER_SERIES } from "./stored-series.ts";
 
-const READS = 400;
+const WARM_UP = 200;
+const READS = 600;
 const sizes = process.argv.slice(2).map(Number);
 const SIZES = sizes.length > 0 ? sizes : [10_000, 1_000_000, 10_000_000];
 
-printMachine("One series of 500 read out of stores of growing size");
+printMachine("One series of 500 read out of stores of different size");
 const folder = mkdtempSync(join(tmpdir(), "bubblescope-scale-"));
 let holds = true;
 try {
-  holds = (await grow("PGlite", await openEmbedded(join(folder, "embedded")))) && holds;
+  const embedded = (size: number) => openEmbedded(join(folder, String(size)));
+  holds = (await compare("PGlite", embedded)) && holds;
   const server = await startTestServer();
   try {
-    holds = (await grow("PostgreSQL", await openServer(server.url))) && holds;
+    holds = (await compare("PostgreSQL", (size) => openDatabase(server.url, `scale_${size}`))) && holds;
   } finally {
     await server.stop();
   }
@@ -36,35 +40,52 @@ try {
 }
 process.exitCode = holds ? 0 : 1;
 
-async function grow(name: string, store: Store): Promise<boolean> {
-  await migrate(store);
-  await addSourceAndRevision(store);
-  let stored = 0;
-  let baseline: number | null = null;
-  let holds = true;
+/** A database of its own on a server, empty. */
+async function openDatabase(server: string, name: string): Promise<Store> {
+  const maintenance = await openServer(server, 1);
+  await maintenance.db.execute(sql`create database ${sql.identifier(name)}`);
+  await maintenance.close();
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return openServer(address.href);
+}
+
+async function compare(name: string, open: (size: number) => Promise<Store>): Promise<boolean> {
+  const stores: { size: number; store: Store; times: number[] }[] = [];
   for (const size of SIZES) {
-    await addSeries(store, stored / PER_SERIES, size / PER_SERIES);
-    stored = size;
-    const cost = await costOfOneSeries(store, size / PER_SERIES);
-    baseline ??= cost;
-    holds =
-      printRatio(`${name}, ${size.toLocaleString("en")} stored`, cost, baseline, { atMost: 1.2 }, "ms") &&
-      holds;
+    const store = await open(size);
+    await migrate(store);
+    await addSourceAndRevision(store);
+    await addSeries(store, 0, size / PER_SERIES);
+    stores.push({ size, store, times: [] });
   }
-  await store.close();
+  for (let read = -WARM_UP; read < READS; read += 1) {
+    for (const { size, store, times } of stores) {
+      const cost = await costOfOneSeries(store, idOf(read, size));
+      if (read >= 0) times.push(cost);
+    }
+  }
+  let holds = true;
+  const baseline = median(stores[0]?.times ?? []);
+  for (const { size, times } of stores) {
+    const label = `${name}, ${size.toLocaleString("en")} stored`;
+    holds = printRatio(label, median(times), baseline, { atMost: 1.2 }, "ms") && holds;
+  }
+  await Promise.all(stores.map(({ store }) => store.close()));
   return holds;
 }
 
-/** Median over reads of series spread over the whole store, after a warm-up on the same ones. */
-async function costOfOneSeries({ db }: Store, series: number): Promise<number> {
-  const ids = Array.from({ length: 20 }, (_, index) => 1 + Math.floor((index * series) / 20));
-  const times: number[] = [];
-  for (let read = 0; read < READS; read += 1) {
-    const id = ids[read % ids.length] ?? 1;
-    const begin = performance.now();
-    const rows = await observationsAsOf(db, [id], "2026-01-01");
-    times.push(performance.now() - begin);
-    if (rows.length !== PER_SERIES) throw new Error(`series ${id} has ${rows.length} rows`);
-  }
-  return median(times.slice(READS / 2));
+/** One of twenty series spread over the whole store, in turn. */
+function idOf(read: number, size: number): number {
+  const turn = (read + WARM_UP) % 20;
+  return 1 + Math.floor((turn * size) / PER_SERIES / 20);
+}
+
+/** The milliseconds of one read. */
+async function costOfOneSeries({ db }: Store, id: number): Promise<number> {
+  const begin = performance.now();
+  const rows = await observationsAsOf(db, [id], "2026-01-01");
+  const cost = performance.now() - begin;
+  if (rows.length !== PER_SERIES) throw new Error(`series ${id} has ${rows.length} rows`);
+  return cost;
 }
