@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { someMessage } from "../revisions/message.ts";
 import { STORED_TABLES } from "../revisions/row-change.ts";
 import { STATUSES } from "../series/series.ts";
 import { CHANGE_KINDS, CHANGED_PARTS } from "../uploads/comparison.ts";
@@ -13,16 +14,8 @@ export const WAIT = { usual: 10, most: 300 } as const;
 /** How many problems or changes come in one answer unless the call says otherwise, and at most. */
 export const PAGE = { usual: 100, most: 1_000 } as const;
 
-/** Characters of the message of a commit. */
-const LONGEST_MESSAGE = 2_000;
-
 const wait = z.coerce.number().min(0).max(WAIT.most).default(WAIT.usual);
-const message = z
-  .string()
-  .trim()
-  .min(1, "say what this is and why it is stored")
-  .max(LONGEST_MESSAGE)
-  .refine((text) => !text.includes("\0"), "a null character cannot be stored");
+const message = someMessage("say what this is and why it is stored");
 const page = {
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(PAGE.most).default(PAGE.usual),

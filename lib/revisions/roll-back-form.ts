@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { someMessage } from "./message.ts";
 import { RevisionNumber } from "./revision-search.ts";
 
 /** The form by which a revision, or one series of it, is rolled back. */
@@ -8,10 +9,6 @@ export const RollBackForm = z.object({
   series: z.string().max(25),
   /** The revision at which the dry run was made. */
   base: RevisionNumber,
-  message: z
-    .string()
-    .trim()
-    .min(1, "Say why it is rolled back.")
-    .max(500, "Give a message of at most 500 characters."),
+  message: someMessage("Say why it is rolled back."),
 });
 export type RollBackForm = z.infer<typeof RollBackForm>;

@@ -73,6 +73,11 @@ export interface ComparisonSummary extends ChangeCounts {
   readonly missingAre: MissingPolicy["kind"];
 }
 
+/** Whether stored values that the file lacks would be withdrawn. */
+export function withdrawsMissing({ missingAre, missing }: ComparisonSummary): boolean {
+  return missingAre === "withdraw" && missing > 0;
+}
+
 /** Whether there is nothing to store. */
 export function isNothingToDo({ added, revised, withdrawn }: ChangeCounts): boolean {
   return added + revised + withdrawn === 0;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type FormState, refused } from "../forms/form-state.ts";
 import { err, ok, type Result } from "../result.ts";
+import { someMessage } from "../revisions/message.ts";
 import { STATUSES } from "../series/series.ts";
 import { SCALES } from "../series/unit.ts";
 import { COLUMN_MEANINGS, type ColumnChoice, mappingOf, NUMBER_STYLES } from "./map/choose-columns.ts";
@@ -46,11 +47,7 @@ export const MissingForm = z.object({ upload: id, missingRows: z.enum(MISSING_RO
 export const CommitForm = z.object({
   upload: id,
   base: z.coerce.number().int().min(0),
-  message: z
-    .string()
-    .trim()
-    .min(1, "Say what this is and why it is stored.")
-    .max(2_000, "Say it in 2,000 characters."),
+  message: someMessage("Say what this is and why it is stored."),
   leaveOutErrors: z
     .literal("on")
     .optional()

@@ -1,7 +1,7 @@
+import { visibleText } from "../../text/visible-text.ts";
 import type { CellKind } from "../read/row.ts";
 import { createStyleEvidence, type StyleEvidence } from "./number-style.ts";
 import { shapeOf, type TextShape } from "./text-shape.ts";
-import { visibleText } from "./visible-text.ts";
 
 /** What a column holds. Shapes and texts rest on its first cells, the evidence of its numbers on all of them. */
 export interface ColumnSurvey {

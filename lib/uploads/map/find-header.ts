@@ -1,7 +1,7 @@
+import { visibleText } from "../../text/visible-text.ts";
 import type { Finding, Row } from "../read/row.ts";
 import type { HeaderChoice } from "../settings.ts";
 import { shapeOf, type TextShape } from "./text-shape.ts";
-import { visibleText } from "./visible-text.ts";
 
 /** Rows from which the header is found. */
 export const HEADER_SAMPLE = 50;

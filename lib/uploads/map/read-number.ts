@@ -1,9 +1,9 @@
 import { type Exact, parseExact } from "../../numbers/exact.ts";
 import { ok, type Result } from "../../result.ts";
+import { asciiDigits } from "../../text/visible-text.ts";
 import type { NumberStyle } from "../settings.ts";
 import { type CellFault, fault } from "./cell-fault.ts";
 import { MARK_FORMS, MARK_WORDS } from "./number-style.ts";
-import { asciiDigits } from "./visible-text.ts";
 
 /** A number as a cell states it, with what stands around its digits. */
 export interface NumberReading {

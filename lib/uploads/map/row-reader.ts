@@ -1,10 +1,10 @@
 import type { Status } from "../../series/series.ts";
+import { hasControls } from "../../text/visible-text.ts";
 import { LONGEST_NOTE } from "../rules.ts";
 import type { Mapping, UploadDefaults } from "../settings.ts";
 import type { CellReaders } from "./cell-readers.ts";
 import { readStatus } from "./read-status.ts";
 import type { RowView } from "./row-view.ts";
-import { hasControls } from "./visible-text.ts";
 
 /** What a row says of all its values. `vintageAt`: where its vintage stands, `null` when that is the default. */
 export interface AboutRow {

@@ -1,10 +1,10 @@
+import { hasInvisible, visibleText } from "../../text/visible-text.ts";
 import type { CellKind, Row } from "../read/row.ts";
 import { type FileRule, problemOf } from "../rules.ts";
 import type { CellFix } from "../settings.ts";
 import type { UploadProblem } from "../staged.ts";
 import type { CellFault } from "./cell-fault.ts";
 import type { Header } from "./columns.ts";
-import { hasInvisible, visibleText } from "./visible-text.ts";
 
 /** One row under its header, with the editor's fixes in it; the same view serves row after row. */
 export interface RowView {
