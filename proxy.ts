@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isOwnOrigin } from "./lib/auth/origin.ts";
+import { refusalWords } from "./lib/auth/refusal.ts";
 import { isServedSecurely, sessionCookieAttributes, sessionCookieName } from "./lib/auth/session-cookie.ts";
 
 /**
@@ -12,11 +14,14 @@ import { isServedSecurely, sessionCookieAttributes, sessionCookieName } from "./
  * Styles: chart libraries place things with `style` attributes, which cannot carry a nonce.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const publicUrl = process.env.BUBBLESCOPE_URL || null;
+  if (isForeignWrite(request, publicUrl)) {
+    return new NextResponse(refusalWords({ kind: "foreign-origin" }), { status: 403 });
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
-  const publicUrl = process.env.BUBBLESCOPE_URL || null;
   // Next compares the origin of a server action with this, and the proxy before us may not say it.
   if (publicUrl !== null) headers.set("X-Forwarded-Host", new URL(publicUrl).host);
 
@@ -29,6 +34,13 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: ["/((?!api/|_next/|(?:admin/upload/receive|healthz|readyz|icon\\.svg|favicon\\.ico)$).*)"],
 };
+
+/** Next itself answers a form sent from the page of another site with a failure of the server; it is the sender's. */
+function isForeignWrite({ method, headers }: NextRequest, publicUrl: string | null): boolean {
+  const origin = headers.get("origin");
+  if (method === "GET" || method === "HEAD" || origin === null) return false;
+  return !isOwnOrigin({ origin, host: headers.get("host") }, publicUrl);
+}
 
 /**
  * A page for someone who is signed in is theirs alone, and has the browser keep the cookie for another while: a page

@@ -32,6 +32,15 @@ test("whatever is a page has a policy for its scripts, also where it looks like 
   expect((await request.get("/icon.svg")).headers()["content-security-policy"]).toBeUndefined();
 });
 
+test("what another site sends is refused as the sender's fault", async ({ request }) => {
+  const answer = await request.post("/sign-in", {
+    headers: { Origin: "https://elsewhere.example" },
+    multipart: { email: "ada@example.org" },
+  });
+  expect(answer.status()).toBe(403);
+  expect(await answer.text()).toContain("sent from another site");
+});
+
 test("pages and files may not be framed, and nothing is to be taken for another type", async ({
   request,
 }) => {
