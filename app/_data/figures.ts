@@ -28,7 +28,9 @@ export type DashboardEntry =
 /** The figures of the dashboard, in order. One that cannot be made is an entry with a failure; the others go on. */
 export async function loadDashboard(asOf: AsOf = {}): Promise<readonly DashboardEntry[]> {
   const moment = await momentOf(asOf);
-  return perRevision(`dashboard ${moment.name}`, () => buildDashboard(moment, { overlay: asStored }));
+  return perRevision(`dashboard ${moment.name}`, async () =>
+    buildDashboard(moment, { figures: await listFigures(moment), overlay: asStored }),
+  );
 }
 
 /** Series as figures are to see them: as they are stored, or as they would be after a commit. */
@@ -47,23 +49,43 @@ export async function codesOnDashboard(): Promise<ReadonlySet<string>> {
   );
 }
 
-/** The figures of the dashboard that any of these series goes into, as they would be if the series were otherwise. */
-export async function dashboardWith(
-  codes: ReadonlySet<string>,
-  overlay: Overlay,
-): Promise<readonly DashboardEntry[]> {
+/** What is otherwise than it is stored: series, and the specifications of figures, new ones at the end. */
+interface Supposed {
+  readonly overlay: Overlay;
+  readonly codes: ReadonlySet<string>;
+  readonly specs: readonly FigureSpec[];
+}
+
+/** The figures of the dashboard that would be otherwise, or that any of these series goes into, as they would be. */
+export async function dashboardWith({ overlay, codes, specs }: Supposed): Promise<readonly DashboardEntry[]> {
   const moment = await momentOf({});
+  const supposed = new Map(specs.map((spec) => [spec.name, spec]));
+  const stored = await listFigures(moment);
+  const names = new Set(stored.map(({ name }) => name));
+  const figures = [
+    ...stored.map((figure) => ({ ...figure, spec: supposed.get(figure.name) ?? figure.spec })),
+    ...specs
+      .filter(({ name }) => !names.has(name))
+      .map((spec) => ({ name: spec.name, spec, isOnDashboard: true })),
+  ];
   return buildDashboard(moment, {
+    figures,
     overlay,
-    uses: (spec) => codesInSpec(spec).some((code) => codes.has(code)),
+    uses: (spec) => supposed.has(spec.name) || codesInSpec(spec).some((code) => codes.has(code)),
   });
+}
+
+interface Shown {
+  readonly figures: readonly Pick<Figure, "name" | "spec" | "isOnDashboard">[];
+  readonly overlay: Overlay;
+  readonly uses?: (spec: FigureSpec) => boolean;
 }
 
 async function buildDashboard(
   moment: Moment,
-  { overlay, uses = () => true }: { overlay: Overlay; uses?: (spec: FigureSpec) => boolean },
+  { figures, overlay, uses = () => true }: Shown,
 ): Promise<readonly DashboardEntry[]> {
-  const shown = (await listFigures(moment)).filter((figure) => figure.isOnDashboard);
+  const shown = figures.filter((figure) => figure.isOnDashboard);
   const specs = shown
     .map(({ name, spec }) => ({ name, spec: FigureSpec.safeParse(spec) }))
     .filter(({ spec }) => !spec.success || uses(spec.data));

@@ -18,6 +18,8 @@ import { readControl } from "./limits.ts";
 
 /** What a commit of an upload would do besides storing values, and what keeps it from doing so. */
 export interface Brought {
+  /** `null` when what the upload adds is not sound. */
+  readonly plan: Plan | null;
   readonly rows: readonly ChangedRow[];
   readonly counts: RowDeeds;
   /** All that is wrong with what the upload adds; there are then no rows. */
@@ -33,6 +35,7 @@ export async function loadBrought(
   const rows = planned.ok ? rowsOfPlan(planned.value) : [];
   const problems = planned.ok ? [] : planned.error;
   return {
+    plan: planned.ok ? planned.value : null,
     rows,
     counts: countDeeds(rows),
     problems: problems.map((problem) => ({

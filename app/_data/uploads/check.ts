@@ -13,6 +13,7 @@ import type { UploadSettings } from "../../../lib/uploads/settings.ts";
 import { stageTable } from "../../../lib/uploads/stage.ts";
 import type { StagedObservation, UploadProblem } from "../../../lib/uploads/staged.ts";
 import type { UploadFailure } from "../../../lib/uploads/upload.ts";
+import { watchFixes } from "../../../lib/uploads/watch-fixes.ts";
 import { today } from "../clock.ts";
 import { logFailure } from "../failure.ts";
 import { store } from "../store.ts";
@@ -114,7 +115,7 @@ async function contentOf(
   if (opened.value.kind === "package") {
     const planned = await planBrought(upload, settings);
     return ok({
-      batches: batchesOfPackage(planned),
+      batches: batchesOfPackage(planned, settings),
       rowsTotal: planned.ok ? planned.value.observations.length : null,
       rowsLeftOut: 0,
     });
@@ -137,11 +138,17 @@ async function* untilRefused(
 const ROWS_PER_BATCH = 2_000;
 
 /** The values of a sound package, or the problems of another: they are about the whole file, so none of it is stored. */
-function* batchesOfPackage(planned: Result<Plan, readonly Problem[]>): Generator<StagedBatch> {
+function* batchesOfPackage(
+  planned: Result<Plan, readonly Problem[]>,
+  settings: UploadSettings,
+): Generator<StagedBatch> {
+  // A package is mended where it was made: it has no rows that could be changed here.
+  const unused = watchFixes(settings).unused([]);
   if (!planned.ok) {
-    yield { observations: [], problems: planned.error.map(packageProblem) };
+    yield { observations: [], problems: [...planned.error.map(packageProblem), ...unused] };
     return;
   }
+  if (unused.length > 0) yield { observations: [], problems: unused };
   const { observations } = planned.value;
   for (let at = 0; at < observations.length; at += ROWS_PER_BATCH) {
     const rows = observations

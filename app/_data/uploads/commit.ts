@@ -8,7 +8,7 @@ import { findUpload, type Upload } from "../../../db/uploads/uploads.ts";
 import { by } from "../../../lib/auth/audit.ts";
 import type { Actor } from "../../../lib/auth/person.ts";
 import type { Plan } from "../../../lib/ingestion/plan.ts";
-import { problemWords } from "../../../lib/ingestion/problem.ts";
+import { type Problem, problemWords } from "../../../lib/ingestion/problem.ts";
 import type { StoreMovedOn } from "../../../lib/ingestion/store.ts";
 import { countDeedsByTable, deedsInWords } from "../../../lib/revisions/row-deeds.ts";
 import { rowsOfPlan } from "../../../lib/revisions/rows-of-plan.ts";
@@ -87,8 +87,7 @@ async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Pro
   const settings = settingsOf(upload);
   const brings = await planBrought(upload, settings);
   if (!brings.ok) {
-    const [first] = brings.error;
-    const says = `Nothing was committed: ${first ? problemWords(first) : "what the upload adds is not sound"}`;
+    const says = `Nothing was committed: ${unsoundWords(brings.error)}`;
     return refuse("unsound-additions", { says, remedy: broughtRemedy(settings.brings), limit: null });
   }
   try {
@@ -117,6 +116,14 @@ async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Pro
     const says = "Nothing was committed: something went wrong on the server";
     return refuse("unexpected", { says, remedy, limit: null });
   }
+}
+
+/** The first problem, and how many there are besides; the page of the changes has all of them. */
+function unsoundWords([first, ...others]: readonly Problem[]): string {
+  if (first === undefined) return "what the upload adds is not sound";
+  const words = `${first.resource}, ${problemWords(first)}`;
+  if (others.length === 0) return words;
+  return `${words}, and ${others.length === 1 ? "one problem" : `${others.length} problems`} more`;
 }
 
 async function writeEntry(

@@ -3,6 +3,8 @@ import { pause } from "../../../db/pause.ts";
 import { seriesByCodes } from "../../../db/queries/series.ts";
 import { wholeUnits } from "../../../db/queries/series-type.ts";
 import { seriesAfter, touchedSeries } from "../../../db/uploads/review.ts";
+import type { FigureSpec } from "../../../lib/figures/index.ts";
+import type { Plan } from "../../../lib/ingestion/plan.ts";
 import type { SeriesRecord } from "../../../lib/series/record.ts";
 import { recordAfter } from "../../../lib/uploads/record-after.ts";
 import { codesInInputs } from "../../../lib/verdict/inputs.ts";
@@ -14,15 +16,27 @@ import { loadVerdict, verdictWith } from "../verdict.ts";
 /** What a commit would do to what the dashboard says. */
 export interface Effect {
   readonly verdict: { readonly now: string; readonly after: string };
-  /** The figures that the series of the file go into, in the order of the dashboard: what each says now and after. */
-  readonly figures: ReadonlyArray<{ readonly name: string; readonly now: string; readonly after: string }>;
+  /**
+   * The figures that the series of the file go into, or that it changes itself, in the order of the dashboard: what each
+   * says now, `null` when it is new, and after.
+   */
+  readonly figures: ReadonlyArray<{
+    readonly name: string;
+    readonly now: string | null;
+    readonly after: string;
+  }>;
+  /** Changed rows of series, sources, eras and events, which figures may draw on as well: their effect is not foreseen. */
+  readonly unforeseen: number;
 }
+
+/** What an upload does besides storing values. */
+type Brings = Pick<Plan, "figures" | "series" | "sources" | "eras" | "events">;
 
 /** An upload has at most as many series as a file may have rows of them; each is a short row here. */
 const ALL_SERIES = { offset: 0, limit: 1_000_000 };
 
 /** What a commit of a compared upload would do to the figures of the dashboard and to the verdict. */
-export async function loadEffect(id: string): Promise<Effect> {
+export async function loadEffect(id: string, brings: Brings | null): Promise<Effect> {
   const { db } = await store();
   const used = new Set([...(await codesOnDashboard()), ...codesInInputs()]);
   const touched = await touchedSeries(db, id, ALL_SERIES);
@@ -31,16 +45,26 @@ export async function loadEffect(id: string): Promise<Effect> {
   const overlay = await overlayOf(id, codes);
   const [now, after, verdictNow, verdictAfter] = await Promise.all([
     loadDashboard(),
-    dashboardWith(codes, overlay),
+    dashboardWith({ codes, overlay, specs: brings === null ? [] : changedSpecs(brings) }),
     loadVerdict(),
     verdictWith(overlay),
   ]);
   const titleNow = new Map(now.flatMap(({ name, model }) => (model ? [[name, model.title] as const] : [])));
   const figures = after.flatMap(({ name, model }) => {
-    const title = titleNow.get(name);
-    return model && title !== undefined ? [{ name, now: title, after: model.title }] : [];
+    return model ? [{ name, now: titleNow.get(name) ?? null, after: model.title }] : [];
   });
-  return { verdict: { now: verdictNow.verdict.sentence, after: verdictAfter.verdict.sentence }, figures };
+  return {
+    verdict: { now: verdictNow.verdict.sentence, after: verdictAfter.verdict.sentence },
+    figures,
+    unforeseen:
+      brings === null ? 0 : UNFORESEEN.reduce((sum, table) => sum + brings[table].revised.length, 0),
+  };
+}
+
+const UNFORESEEN = ["series", "sources", "eras", "events"] as const;
+
+function changedSpecs({ figures: { added, revised } }: Brings): FigureSpec[] {
+  return [...added, ...revised.map(({ after }) => after)];
 }
 
 /** The series of the file as a commit would leave them; the others as they are stored. */

@@ -112,7 +112,7 @@ describe("from a file to a revision", () => {
   test("what a figure would say after a commit is what it says after it, and no figure of others is named", async () => {
     const titleOf = async () => (await loadDashboard()).find(({ name }) => name === "venture")?.model?.title;
     const id = await checked(long(`${CODE},2025-Q1,113`));
-    const { figures } = await loadEffect(id);
+    const { figures } = await loadEffect(id, null);
     expect(figures.map(({ name }) => name)).toEqual(["venture"]);
     expect(figures[0]).toMatchObject({ now: await titleOf() });
     await commit(id);
@@ -177,7 +177,7 @@ describe("from a file to a revision", () => {
       failure: { says: expect.stringContaining("`nobody` is not known") },
     });
     const sound = await checked(text, { defaults: { vintage: TODAY }, brings: { series: [series] } });
-    expect(await brought(sound)).toEqual({
+    expect(await brought(sound)).toMatchObject({
       rows: [
         { table: "series", key: "VC_EU_Q", title: "European venture funding", deed: "added", fields: [] },
       ],
@@ -199,7 +199,7 @@ test("a data package that brings no new value shows the rows that it changes, an
   const files = new Map([...titled].filter(([path]) => path !== "figures.json"));
   const id = await checked(Uint8Array.from(zipOf(Object.fromEntries(files))), {}, "catalogue.zip");
   expect(await loadUpload(id)).toMatchObject({ upload: { summary: { added: 0, revised: 0, withdrawn: 0 } } });
-  expect(await brought(id)).toEqual({
+  expect(await brought(id)).toMatchObject({
     rows: [
       {
         ...{ table: "series", key: "NASDAQ_M", title: "Nasdaq Composite, closes", deed: "changed" },
@@ -213,6 +213,32 @@ test("a data package that brings no new value shows the rows that it changes, an
   const [entry] = await auditEntries(store.db, {}, { limit: 1 });
   expect(entry?.detail).toMatch(/^catalogue\.zip: \d+ unchanged; 1 series changed$/);
   expect((await loadSeriesView("NASDAQ_M", { asOf: TODAY }))?.title).toBe("Nasdaq Composite, closes");
+});
+
+test("a figure that a data package changes or adds is foreseen, and that a series is renamed is said", async () => {
+  const files = new Map(aPackageWith("series.csv", { row: 3, column: "title", value: "Nasdaq, renamed" }));
+  const [figure] = JSON.parse(files.get("figures.json") ?? "[]");
+  const titled = (title: string, name: string) => ({ ...figure, name, titles: [{ text: title }] });
+  const figures = [titled("As it is told now", figure.name), titled("One more", "one-more")];
+  files.set("figures.json", JSON.stringify(figures));
+  const id = await checked(Uint8Array.from(zipOf(Object.fromEntries(files))), {}, "catalogue.zip");
+  const { figures: foreseen, unforeseen } = await loadEffect(id, (await brought(id)).plan);
+  expect(foreseen).toEqual([
+    { name: figure.name, now: expect.any(String), after: "As it is told now" },
+    { name: "one-more", now: null, after: "One more" },
+  ]);
+  expect(unforeseen).toBe(1);
+  await commit(id);
+  const titles = (await loadDashboard()).map(({ name, model }) => [name, model?.title]);
+  expect(titles).toEqual(foreseen.map(({ name, after }) => [name, after]));
+});
+
+test("rows that are to be mended in a data package are named as not there", async () => {
+  const files = Object.fromEntries(aPackageWith("series.csv"));
+  const leftOut = { leftOut: [7] };
+  const id = await checked(Uint8Array.from(zipOf(files)), leftOut, "catalogue.zip");
+  const { problems } = await loadProblems(id, { ...ALL, severity: null, rule: "unused-fix" });
+  expect(problems).toMatchObject([{ severity: "warning", value: "row 7" }]);
 });
 
 test("a data package that is not sound says all that is wrong with it, and is to be sent again", async () => {

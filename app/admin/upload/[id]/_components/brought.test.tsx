@@ -1,14 +1,15 @@
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { NEW_FORM } from "../../../../../lib/forms/form-state.ts";
-import { NO_CHANGES } from "../../../../../lib/uploads/comparison.ts";
+import type { RowDeeds } from "../../../../../lib/revisions/row-deeds.ts";
+import { type ComparisonSummary, NO_CHANGES } from "../../../../../lib/uploads/comparison.ts";
 import { ChangeQuery } from "../../../../../lib/uploads/review-search.ts";
 import { BroughtProblems } from "./brought-problems.tsx";
 import { ChangesSum } from "./changes-sum.tsx";
 import { CommitForm } from "./commit-form.tsx";
 import { NoChanges } from "./no-changes.tsx";
 
-const upload = { id: "an upload", errors: 0 };
+const upload = { id: "an upload", errors: 0, rowsLeftOut: 0 };
 const counts = { ...NO_CHANGES, added: 3, revised: 5 };
 const rows = (added: number, changed: number) => ({ added, changed, removed: 0 });
 const row = { table: "series", key: "A", title: "A", deed: "changed", fields: [] } as const;
@@ -40,11 +41,32 @@ test.each([
   [counts, rows(1, 1), "Commit 10 changes"],
   [NO_CHANGES, rows(0, 1), "Commit 1 change"],
 ])("the button counts values and rows", (counts, rows, says) => {
-  const form = (
-    <CommitForm upload={upload} base={1} counts={counts} rows={rows} action={async () => NEW_FORM} />
-  );
+  const form = formOf({ ...counts, missingAre: "keep" }, rows);
   expect(/<button[^>]*>(.*?)<\/button>/.exec(renderToString(form))?.[1]).toBe(says);
 });
+
+test.each([
+  { what: "a row is left out", errors: 0, rowsLeftOut: 1, missing: 2, isRefused: true },
+  { what: "a row has an error", errors: 1, rowsLeftOut: 0, missing: 2, isRefused: true },
+  { what: "no row is in doubt", errors: 0, rowsLeftOut: 0, missing: 2, isRefused: false },
+  { what: "nothing is missing", errors: 0, rowsLeftOut: 1, missing: 0, isRefused: false },
+])("while missing values are withdrawn and $what, the refusal is foretold: $isRefused", (given) => {
+  const { errors, rowsLeftOut, missing, isRefused } = given;
+  const summary = { ...counts, missing, missingAre: "withdraw" as const };
+  const page = read(formOf(summary, rows(0, 0), { ...upload, errors, rowsLeftOut }));
+  expect(page.includes("It cannot be committed as it is")).toBe(isRefused);
+});
+
+test("what has errors can be left out as long as nothing missing is withdrawn", () => {
+  const withErrors = { ...upload, errors: 2 };
+  const ticked = (missingAre: "keep" | "withdraw") =>
+    read(formOf({ ...counts, missing: 1, missingAre }, rows(0, 0), withErrors)).includes("Leave out what");
+  expect([ticked("keep"), ticked("withdraw")]).toEqual([true, false]);
+});
+
+function formOf(summary: ComparisonSummary, rows: RowDeeds, of = upload) {
+  return <CommitForm upload={of} base={1} summary={summary} rows={rows} action={async () => NEW_FORM} />;
+}
 
 test("nothing would change only when no row of another table would either, and all that is added is sound", () => {
   const says = (counts: typeof NO_CHANGES, brought: Parameters<typeof NoChanges>[0]["brought"]) =>

@@ -1,5 +1,5 @@
 import type { RowDeeds } from "../../../../../lib/revisions/row-deeds.ts";
-import type { ChangeCounts } from "../../../../../lib/uploads/comparison.ts";
+import { type ComparisonSummary, withdrawsMissing } from "../../../../../lib/uploads/comparison.ts";
 import { ActionForm } from "../../../../_components/ui/action-form.tsx";
 import { LongTextField } from "../../../../_components/ui/long-text-field.tsx";
 import { SubmitButton } from "../../../../_components/ui/submit-button.tsx";
@@ -10,17 +10,19 @@ import type { UploadView } from "../../../../_data/uploads/review.ts";
 export function CommitForm({
   upload,
   base,
-  counts: { added, revised, withdrawn },
+  summary,
   rows,
   action,
 }: {
-  readonly upload: Pick<UploadView["upload"], "id" | "errors">;
+  readonly upload: Pick<UploadView["upload"], "id" | "errors" | "rowsLeftOut">;
   readonly base: number;
-  readonly counts: ChangeCounts;
+  readonly summary: ComparisonSummary;
   /** Of the rows of other tables. */
   readonly rows: RowDeeds;
   readonly action: FormAction;
 }) {
+  const { added, revised, withdrawn } = summary;
+  const isWhole = withdrawsMissing(summary);
   const changes = added + revised + withdrawn + rows.added + rows.changed;
   const words = `${changes.toLocaleString("en-GB")} ${changes === 1 ? "change" : "changes"}`;
   return (
@@ -30,7 +32,14 @@ export function CommitForm({
         <input type="hidden" name="upload" value={upload.id} />
         <input type="hidden" name="base" value={base} />
         <LongTextField name="message" label="Message" hint="What this is, and why it is stored." isRequired />
-        {upload.errors > 0 && (
+        {isWhole && upload.errors + upload.rowsLeftOut > 0 && (
+          <p className="notice">
+            It cannot be committed as it is: while values missing from the file are withdrawn, no row may be
+            left out, as its values would count as missing. Keep the values that are missing, or mend every
+            row.
+          </p>
+        )}
+        {upload.errors > 0 && !isWhole && (
           <label className="tick">
             <input type="checkbox" name="leaveOutErrors" /> Leave out what the{" "}
             {upload.errors === 1 ? "error is" : `${upload.errors.toLocaleString("en-GB")} errors are`} about

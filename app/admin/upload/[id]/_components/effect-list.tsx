@@ -1,7 +1,7 @@
 import type { Effect } from "../../../../_data/uploads/effect.ts";
 
 /** What a commit would make the verdict and the figures of the dashboard say. */
-export function EffectList({ effect: { verdict, figures } }: { readonly effect: Effect }) {
+export function EffectList({ effect: { verdict, figures, unforeseen } }: { readonly effect: Effect }) {
   const changed = figures.filter(({ now, after }) => now !== after);
   const redrawn = figures.length - changed.length;
   return (
@@ -15,15 +15,27 @@ export function EffectList({ effect: { verdict, figures } }: { readonly effect: 
       </dl>
       <p className="section-intro">
         {figures.length === 0
-          ? "No figure of the dashboard uses these series."
+          ? "No figure of the dashboard uses these series or is changed."
           : redrawn > 0 &&
             `${redrawn === 1 ? "One figure draws" : `${redrawn} figures draw`} these series and ${redrawn === 1 ? "keeps its" : "keep their"} heading.`}
       </p>
+      {unforeseen > 0 && (
+        <p className="section-intro">
+          {unforeseen === 1 ? "A row" : `${unforeseen.toLocaleString("en-GB")} rows`} of series, sources, eras
+          or events would change as well; what the figures make of that is seen after the commit.
+        </p>
+      )}
     </section>
   );
 }
 
-function Said({ what, now, after }: { readonly what: string; readonly now: string; readonly after: string }) {
+interface SaidProps {
+  readonly what: string;
+  readonly now: string | null;
+  readonly after: string;
+}
+
+function Said({ what, now, after }: SaidProps) {
   return (
     <div>
       <dt>{what}</dt>
@@ -31,12 +43,16 @@ function Said({ what, now, after }: { readonly what: string; readonly now: strin
         <dd>stays as it is</dd>
       ) : (
         <>
+          {now !== null && (
+            <dd>
+              <span className="visually-hidden">now: </span>
+              <s>{now}</s>
+            </dd>
+          )}
           <dd>
-            <span className="visually-hidden">now: </span>
-            <s>{now}</s>
-          </dd>
-          <dd>
-            <span className="visually-hidden">after: </span>
+            <span className={now === null ? undefined : "visually-hidden"}>
+              {now === null ? "new: " : "after: "}
+            </span>
             {after}
           </dd>
         </>

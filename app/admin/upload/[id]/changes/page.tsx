@@ -45,11 +45,11 @@ export default async function ChangesStepPage({
     );
   }
   const search = ChangeQuery.parse(await searchParams);
-  const [changes, touched, effect, brought] = await Promise.all([
+  const brought = await loadBrought(view.upload, view.settings);
+  const [changes, touched, effect] = await Promise.all([
     loadChanges(id, { ...search, limit: PART_SIZE }),
     loadTouched(id, { offset: 0, limit: SERIES_SHOWN }),
-    loadEffect(id),
-    loadBrought(view.upload, view.settings),
+    loadEffect(id, brought.plan),
   ]);
   const counted =
     search.code === null ? summary : (touched.find(({ code }) => code === search.code) ?? summary);
@@ -109,7 +109,7 @@ export default async function ChangesStepPage({
           <CommitForm
             upload={view.upload}
             base={base}
-            counts={summary}
+            summary={summary}
             rows={brought.counts}
             action={commitUpload}
           />
