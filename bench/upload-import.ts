@@ -25,6 +25,9 @@ import { stageTable } from "../lib/uploads/stage.ts";
 import { addUploadSeries } from "./stored-series.ts";
 import { CODES, COPIED_COLUMNS } from "./upload-file.ts";
 
+/** Three million values and their header are more than is allowed unless the operator says so by `UPLOAD_MAX_…`. */
+const LIMITS = { ...DEFAULT_LIMITS, bytes: 1_000_000_000, rows: 5_000_000 };
+
 /** What one step took: by the clock, and of the processor in this process. */
 export interface Spent {
   readonly seconds: number;
@@ -113,7 +116,7 @@ async function settle(db: Db, id: string): Promise<UploadSettings> {
 async function openTable(db: Db, id: string): Promise<OpenTable> {
   const file = { name: "values.csv", open: () => readFile(db, id) };
   const control = {
-    limits: DEFAULT_LIMITS,
+    limits: LIMITS,
     signal: null,
     now: () => performance.now(),
     pause: () => macrotask(),

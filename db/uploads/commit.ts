@@ -3,7 +3,7 @@ import type { Plan } from "../../lib/ingestion/plan.ts";
 import { isEmptyPlan } from "../../lib/ingestion/plan.ts";
 import type { StoreMovedOn } from "../../lib/ingestion/store.ts";
 import type { Result } from "../../lib/result.ts";
-import { type ChangeCounts, type ComparisonSummary, isNothingToDo } from "../../lib/uploads/comparison.ts";
+import { type ChangeCounts, isNothingToDo, withdrawsMissing } from "../../lib/uploads/comparison.ts";
 import type { CommitRefusal } from "../../lib/uploads/refusal.ts";
 import { inOneCommit, takeRevision } from "../revisions/commit.ts";
 import { editOfPlan } from "../revisions/plan-edit.ts";
@@ -103,10 +103,6 @@ async function isWholeFileInDoubt(db: Db, open: typeof upload.$inferSelect): Pro
     eq(stagedProblem.severity, "error"),
   );
   return (await db.$count(stagedProblem, aboutFile)) > 0;
-}
-
-function withdrawsMissing({ missingAre, missing }: ComparisonSummary): boolean {
-  return missingAre === "withdraw" && missing > 0;
 }
 
 async function unknownSeries(db: Db, number: number): Promise<string[]> {
