@@ -38,6 +38,8 @@ export const EDITED_AS: Readonly<Record<EditedTable, AuditAction>> = {
   eras: "era-edited",
   rounds: "round-edited",
   figures: "figure-edited",
+  indicators: "indicator-edited",
+  thresholds: "threshold-edited",
 };
 
 /** Others stored something each time before the edit could be. */

@@ -2,7 +2,7 @@ import "server-only";
 import { storedTables } from "../../db/revisions/stored-rows.ts";
 import { citedSources } from "../../db/revisions/usage.ts";
 import { EDITED_TABLES, type EditedTable } from "../../lib/editing/edited-table.ts";
-import type { Option } from "../../lib/editing/fields.ts";
+import type { Field, Option } from "../../lib/editing/fields.ts";
 import { type ListedRow, type RowPage, type RowSearch, searchRows } from "../../lib/editing/row-list.ts";
 import type { RowTexts } from "../../lib/editing/row-texts.ts";
 import { textsOfStored } from "../../lib/editing/stored-texts.ts";
@@ -43,7 +43,7 @@ export async function loadRow(table: EditedTable, key: string): Promise<RowView 
 /** The newest revision, and what a row may refer to: sources by publisher, eras by name. */
 export async function loadReferences(): Promise<{
   readonly base: number;
-  readonly references: { readonly sources: readonly Option[]; readonly eras: readonly Option[] };
+  readonly references: Readonly<Record<NonNullable<Field["refersTo"]>, readonly Option[]>>;
 }> {
   const { tables, base } = await currentRows();
   const byLabel = (options: Option[]) => options.sort((a, b) => a.label.localeCompare(b.label, "en"));
@@ -52,7 +52,11 @@ export async function loadReferences(): Promise<{
     label: `${publisher}: ${title} (${key})`,
   }));
   const eras = tables.eras.map(({ code, name }) => ({ value: code, label: name }));
-  return { base, references: { sources: byLabel(sources), eras: byLabel(eras) } };
+  const figures = tables.figures.map(({ name }) => ({ value: name, label: name }));
+  return {
+    base,
+    references: { sources: byLabel(sources), eras: byLabel(eras), figures: byLabel(figures) },
+  };
 }
 
 /** What uses a row: other rows, and of a source also stored values. */

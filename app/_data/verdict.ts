@@ -1,9 +1,10 @@
 import "server-only";
 import { eras } from "../../db/queries/eras.ts";
+import { indicators } from "../../db/queries/indicators.ts";
 import { loadSeriesRecords } from "../../db/queries/series-records.ts";
 import { US_CONTEXT } from "../../lib/formula/index.ts";
-import { codesInInputs, INPUTS } from "../../lib/verdict/inputs.ts";
-import { type Reading, readInput } from "../../lib/verdict/reading.ts";
+import { codesInIndicator } from "../../lib/indicators/codes.ts";
+import { type Reading, readIndicator } from "../../lib/indicators/reading.ts";
 import { type Verdict, verdict } from "../../lib/verdict/verdict.ts";
 import { type AsOf, type Moment, momentOf } from "./as-of.ts";
 import type { Overlay } from "./figures.ts";
@@ -13,7 +14,7 @@ import { store } from "./store.ts";
 const NOW = "AI";
 const THEN = "DOTCOM";
 
-/** The verdict and the readings it was made from, in the order of the registry. */
+/** The verdict and the readings it was made from, in the order of the indicators. */
 export interface VerdictView {
   readonly verdict: Verdict;
   readonly readings: readonly Reading[];
@@ -32,16 +33,20 @@ export async function verdictWith(overlay: Overlay): Promise<VerdictView> {
 
 async function judge({ day, asAt }: Moment, overlay: Overlay): Promise<VerdictView> {
   const { db } = await store();
-  const [stored, allEras] = await Promise.all([
-    loadSeriesRecords(db, codesInInputs(), day, "public", asAt),
-    eras(db, asAt),
-  ]);
-  const records = overlay(stored);
+  const [defined, allEras] = await Promise.all([indicators(db, asAt), eras(db, asAt)]);
+  const codes = defined.flatMap(codesInIndicator);
+  const records = overlay(await loadSeriesRecords(db, [...new Set(codes)], day, "public", asAt));
   const now = allEras.find((era) => era.code === NOW);
   const then = allEras.find((era) => era.code === THEN);
-  const readings = INPUTS.map((spec): Reading => {
-    if (!now || !then) return { status: "unavailable", spec, reason: "the two eras are not stored" };
-    return readInput(spec, { records, now, then, formula: US_CONTEXT, asOf: day });
+  const readings = defined.map((indicator): Reading => {
+    if (!now || !then) return { status: "unavailable", indicator, reason: "the two eras are not stored" };
+    return readIndicator(indicator, { records, now, then, formula: US_CONTEXT, asOf: day });
   });
   return { verdict: verdict(readings), readings };
+}
+
+/** The codes of the series that the indicators read. */
+export async function codesInIndicators(): Promise<ReadonlySet<string>> {
+  const { db } = await store();
+  return new Set((await indicators(db)).flatMap(codesInIndicator));
 }

@@ -53,6 +53,7 @@ describe("every row", () => {
       ...plan.observations.map((row) => row.source),
       ...plan.events.added.map((row) => row.source),
       ...plan.rounds.added.map((row) => row.source),
+      ...plan.thresholds.added.map((row) => row.source),
       ...plan.eras.added.flatMap((row) => [row.onsetSource, row.peakSource, row.troughSource]),
     ]);
     expect(plan.sources.added.map(({ key }) => key).filter((key) => !cited.has(key))).toEqual([]);

@@ -2,14 +2,15 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildFigure, codesInSpec, type FigureModel, FigureSpec } from "../../lib/figures/index.ts";
 import { US_CONTEXT } from "../../lib/formula/index.ts";
-import { codesInInputs, INPUTS } from "../../lib/verdict/inputs.ts";
-import { type Reading, readInput } from "../../lib/verdict/reading.ts";
+import { codesInIndicator } from "../../lib/indicators/codes.ts";
+import { type Reading, readIndicator } from "../../lib/indicators/reading.ts";
 import { verdict } from "../../lib/verdict/verdict.ts";
 import { loadCatalogue } from "../ingestion/load-catalogue.ts";
 import { ingestionStore } from "../ingestion/store.ts";
 import { eras } from "../queries/eras.ts";
 import { events } from "../queries/events.ts";
 import { figures } from "../queries/figures.ts";
+import { indicators } from "../queries/indicators.ts";
 import { loadSeriesRecords } from "../queries/series-records.ts";
 import type { Store } from "../store.ts";
 import { openTestStore } from "../testing.ts";
@@ -26,7 +27,8 @@ beforeAll(async () => {
   const loaded = await loadCatalogue(ingestionStore(store.db), folder, today);
   expect(loaded.ok).toBe(true);
   const specs = (await figures(store.db)).map(({ spec }) => FigureSpec.parse(spec));
-  const codes = [...new Set([...specs.flatMap(codesInSpec), ...codesInInputs()])];
+  const defined = await indicators(store.db);
+  const codes = [...new Set([...specs.flatMap(codesInSpec), ...defined.flatMap(codesInIndicator)])];
   const data = {
     records: await loadSeriesRecords(store.db, codes, today),
     eras: await eras(store.db),
@@ -36,7 +38,7 @@ beforeAll(async () => {
   const [now, then] = ["AI", "DOTCOM"].map((code) => data.eras.find((era) => era.code === code));
   if (!now || !then) expect.fail("the two eras are in the catalogue");
   const context = { records: data.records, now, then, formula: US_CONTEXT, asOf: today };
-  readings = new Map(INPUTS.map((spec) => [spec.id, readInput(spec, context)]));
+  readings = new Map(defined.map((each) => [each.name, readIndicator(each, context)]));
 });
 
 afterAll(() => store.close());
@@ -212,9 +214,24 @@ describe("the readings are what hand arithmetic on the published figures gives",
   const gdp2025 = (30042.113 + 30485.729 + 31098.027 + 31422.526) / 4;
   const gdp2000 = (10002.179 + 10247.72 + 10318.165 + 10435.744) / 4;
   const gdp1998 = (8866.48 + 8969.699 + 9121.097 + 9293.991) / 4;
+  const cpi2000 =
+    (168.8 + 169.8 + 171.2 + 171.3 + 171.5 + 172.4 + 172.8 + 172.8 + 173.7 + 174.0 + 174.1 + 174.0) / 12;
+  const cpi2025 =
+    (317.671 +
+      319.082 +
+      319.799 +
+      320.795 +
+      321.465 +
+      322.561 +
+      323.048 +
+      323.976 +
+      324.8 +
+      324.122 +
+      324.054) /
+    11;
 
   test.each([
-    { id: "venture", now: 339.4 / gdp2025, same: 19.3 / gdp1998, peak: 106 / gdp2000 },
+    { id: "venture-share-of-gdp", now: 339.4 / gdp2025, same: 19.3 / gdp1998, peak: 106 / gdp2000 },
     // A half-year's output is half the mean of its annual rates; a quarter's is a quarter of its own.
     {
       id: "theme-money",
@@ -222,17 +239,22 @@ describe("the readings are what hand arithmetic on the published figures gives",
       same: null,
       peak: 10.8 / (10002.179 / 4),
     },
-    { id: "share", now: 242 / 300, same: null, peak: 10.8 / 17.2 },
+    { id: "theme-share", now: 242 / 300, same: null, peak: 10.8 / 17.2 },
     {
-      id: "buildout",
+      id: "capex-share-of-gdp",
       now: (131.819 + 91.447 + 69.691 + 83.094) / gdp2025,
       same: null,
       peak: 75.66 / gdp2000,
     },
     { id: "run-up", now: 26370.89 / 11468, same: 2470.52 / 1020.11, peak: null },
-    { id: "valuation", now: 40.71, same: 43.83, peak: 44.2 },
-    { id: "first-day", now: 28.4, same: null, peak: null },
-    { id: "unprofitable", now: 53, same: 46, peak: 81 },
+    { id: "share-valuation", now: 40.71, same: 43.83, peak: 44.2 },
+    { id: "first-day-jumps", now: 28.4, same: null, peak: null },
+    { id: "unprofitable-listings", now: 53, same: 46, peak: 81 },
+    // Consumer prices, BLS: means of the twelve months of 2000, and of the eleven known of 2025.
+    { id: "venture-in-real-dollars", now: 339.4e9, same: null, peak: (106e9 * cpi2025) / cpi2000 },
+    { id: "ten-largest-companies", now: 38, same: null, peak: 23 },
+    { id: "two-year-run-up", now: 26370.89 / 17713.62, same: null, peak: null },
+    { id: "listings", now: 94, same: 310, peak: 689 },
   ])("$id", ({ id, now, same, peak }) => {
     const reading = read(id);
     expect(reading.now.value / now).toBeCloseTo(1, 9);
@@ -240,18 +262,49 @@ describe("the readings are what hand arithmetic on the published figures gives",
     if (peak !== null) expect(reading.peak.value / peak).toBeCloseTo(1, 9);
   });
 
+  // Calm years: NRC 1994; MoneyTree of 2002-Q1; medians of 2003 to 2007 and of 1985 to 1994.
+  test.each([
+    { id: "venture-share-of-gdp", calm: 4 / ((7115.652 + 7246.931 + 7331.075 + 7455.288) / 4) },
+    { id: "theme-share", calm: 1.3 / 6.2 },
+    { id: "listings", calm: (293 + 337) / 2 },
+    { id: "first-day-jumps", calm: (7.7 + 9.6) / 2 },
+    { id: "unprofitable-listings", calm: (21 + 22) / 2 },
+  ])("calm years of $id", ({ id, calm }) => {
+    expect((read(id).calm?.value ?? 0) / calm).toBeCloseTo(1, 9);
+  });
+
+  test.each([
+    { id: "one-pair-of-companies", now: 217 / 510, text: "42.5%" },
+    { id: "five-companies", now: 84 / 211, text: "39.8%" },
+    { id: "capex-to-ai-revenue", now: (131.819 + 91.447 + 69.691 + 83.094) / 13.1, text: "28.7×" },
+    { id: "funding-to-revenue", now: 211 / 13.1, text: "16.1×" },
+    { id: "loss-to-revenue", now: 5 / 3.7, text: "1.35×" },
+    { id: "openai-valuation-to-revenue", now: 852 / 24, text: "35.5×" },
+    { id: "anthropic-valuation-to-revenue", now: 965 / 47, text: "20.5×" },
+  ])("$id stands alone", ({ id, now, text }) => {
+    const reading = readings.get(id);
+    if (reading?.status !== "alone") expect.fail(`${id} has no counterpart`);
+    expect(reading.now.value / now).toBeCloseTo(1, 9);
+    expect(reading.now.text).toBe(text);
+    expect(reading.reason).toBe("no dot-com counterpart is stored");
+  });
+
   test("a quarter without a dot-com value at the same age has none, not the nearest", () => {
-    expect(read("share").same).toBeNull();
+    expect(read("theme-share").same).toBeNull();
   });
 
   test("only the series that have stopped make a reading stale", () => {
     const stale = [...readings.values()].filter((reading) => reading.status === "read" && reading.isStale);
-    expect(stale.map(({ spec }) => spec.id)).toEqual(["share", "run-up"]);
+    expect(stale.map(({ indicator }) => indicator.name)).toEqual([
+      "theme-share",
+      "run-up",
+      "two-year-run-up",
+    ]);
   });
 
   test("the verdict counts them", () => {
     const { money, heat } = verdict([...readings.values()]);
-    expect(money).toMatchObject({ inputs: 4, read: 4, pastPeak: 4 });
-    expect(heat).toMatchObject({ inputs: 4, read: 4, pastPeak: 0, hotter: 2 });
+    expect(money).toMatchObject({ inputs: 5, read: 5, pastPeak: 5 });
+    expect(heat).toMatchObject({ inputs: 6, read: 6, pastPeak: 0, hotter: 2 });
   });
 });

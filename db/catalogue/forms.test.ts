@@ -42,6 +42,7 @@ test("every row of the catalogue comes back from its form as it went in", async 
       ...held,
       ...{ sources: plan.sources.added, series: plan.series.added, eras: plan.eras.added },
       ...{ events: plan.events.added, rounds: plan.rounds.added, seedFacts: plan.seedFacts.added },
+      ...{ indicators: plan.indicators.added, thresholds: plan.thresholds.added },
     },
   };
   for (const table of EDITED_TABLES) {

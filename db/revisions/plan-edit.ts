@@ -20,6 +20,8 @@ export async function editOfPlan(db: Db, plan: Plan): Promise<RowEdit> {
       rounds: changed(plan.rounds),
       seedFacts: changed(plan.seedFacts),
       figures: await figuresOf(db, plan),
+      indicators: changed(plan.indicators),
+      thresholds: changed(plan.thresholds),
     },
     remove: [],
   };

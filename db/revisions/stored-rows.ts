@@ -11,7 +11,17 @@ import {
   type StoredTables,
 } from "../../lib/revisions/row-change.ts";
 import { byCharacters } from "../queries/order.ts";
-import { era, event, figure, round, seedFact, series, source } from "../schema/index.ts";
+import {
+  era,
+  event,
+  figure,
+  indicator,
+  round,
+  seedFact,
+  series,
+  source,
+  threshold,
+} from "../schema/index.ts";
 import type { Db } from "../store.ts";
 
 /** All rows of the small tables, each table by the keys of its rows, figures and claims in the order they are shown. */
@@ -25,6 +35,8 @@ export async function storedTables(db: Db): Promise<StoredTables> {
     rounds: await READERS.rounds(db, keyOf),
     seedFacts: await READERS.seedFacts(db, keyOf),
     figures: await READERS.figures(db, keyOf),
+    indicators: await READERS.indicators(db, keyOf),
+    thresholds: await READERS.thresholds(db, keyOf),
   };
 }
 
@@ -121,6 +133,20 @@ const READERS: { readonly [Table in StoredTable]: Reader<Table> } = {
       .from(figure)
       .where(among(figure.name, keys))
       .orderBy(asc(figure.position), byCharacters(figure.name)),
+  indicators: (db, _, keys) =>
+    db
+      .select()
+      .from(indicator)
+      .where(among(indicator.name, keys))
+      .orderBy(asc(indicator.position), byCharacters(indicator.name)),
+  thresholds: async (db, keyOf, keys) => {
+    const rows = await db
+      .select()
+      .from(threshold)
+      .where(among(threshold.name, keys))
+      .orderBy(byCharacters(threshold.name));
+    return rows.map(({ sourceId, ...row }) => ({ ...row, source: keyOf(sourceId) }));
+  },
 };
 
 function among(key: PgColumn | SQL, keys: readonly string[] | undefined): SQL | undefined {

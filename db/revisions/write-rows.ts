@@ -10,7 +10,18 @@ import {
   type StoredTables,
 } from "../../lib/revisions/row-change.ts";
 import { isSameJson } from "../../lib/same-json.ts";
-import { era, event, figure, revisionChange, round, seedFact, series, source } from "../schema/index.ts";
+import {
+  era,
+  event,
+  figure,
+  indicator,
+  revisionChange,
+  round,
+  seedFact,
+  series,
+  source,
+  threshold,
+} from "../schema/index.ts";
 import type { Db } from "../store.ts";
 import { nameText, storedRows } from "./stored-rows.ts";
 
@@ -79,6 +90,13 @@ async function putRows(db: Db, put: RowEdit["put"], revision: number): Promise<v
       .values(rows)
       .onConflictDoUpdate({ target: figure.name, set: excluded(figure) });
   }
+  for (const rows of inParts(put.indicators ?? [])) {
+    await db
+      .insert(indicator)
+      .values(rows)
+      .onConflictDoUpdate({ target: indicator.name, set: excluded(indicator) });
+  }
+  await putThresholds(db, put.thresholds ?? [], idOf);
 }
 
 /** From a source's key to its id. */
@@ -143,6 +161,16 @@ async function putRounds(db: Db, rows: StoredTables["rounds"], idOf: IdOf): Prom
   }
 }
 
+async function putThresholds(db: Db, rows: StoredTables["thresholds"], idOf: IdOf): Promise<void> {
+  const values = rows.map(({ source: key, ...row }) => ({ ...row, sourceId: idOf(key) }));
+  for (const part of inParts(values)) {
+    await db
+      .insert(threshold)
+      .values(part)
+      .onConflictDoUpdate({ target: threshold.name, set: excluded(threshold) });
+  }
+}
+
 async function removeRows(db: Db, names: readonly RowName[]): Promise<void> {
   for (const table of STORED_TABLES.toReversed()) {
     const keys = names.filter((name) => name.table === table).map(({ key }) => key);
@@ -160,6 +188,8 @@ const REMOVE: { readonly [Table in StoredTable]: (db: Db, keys: string[]) => Pro
   rounds: (db, keys) => db.delete(round).where(inArray(round.code, keys)),
   seedFacts: (db, keys) => db.delete(seedFact).where(or(...keys.map(isClaim))),
   figures: (db, keys) => db.delete(figure).where(inArray(figure.name, keys)),
+  indicators: (db, keys) => db.delete(indicator).where(inArray(indicator.name, keys)),
+  thresholds: (db, keys) => db.delete(threshold).where(inArray(threshold.name, keys)),
 };
 
 /** The key of a claim is its number, the kind of its target, and the target. */

@@ -6,7 +6,7 @@ import { revision } from "./revision.ts";
 import { series } from "./series.ts";
 
 /**
- * One row of a small table (sources, series, eras, events, rounds, claims, figures) that a revision added,
+ * One row of a small table (`STORED_TABLES`) that a revision added,
  * changed or removed, as it was before and after; see `RowChange`. Append-only.
  */
 export const revisionChange = pgTable(

@@ -31,6 +31,8 @@ export const AUDIT_WORDS = {
   "era-edited": "Edited an era",
   "round-edited": "Edited a round",
   "figure-edited": "Edited a figure",
+  "indicator-edited": "Edited an indicator",
+  "threshold-edited": "Edited a threshold",
 } as const;
 export type AuditAction = keyof typeof AUDIT_WORDS;
 

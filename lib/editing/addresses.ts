@@ -26,7 +26,10 @@ export function publicAddress(table: EditedTable, { texts, isRetired }: ListedRo
       return `/eras#${key}`;
     case "rounds":
       return `/rounds#${key}`;
+    case "indicators":
+      return `/indicators/${key}`;
     case "sources":
+    case "thresholds":
       return null;
   }
 }

@@ -61,6 +61,23 @@ const SPEC = {
   lines: [{ id: "a", formula: "1 + 1", label: "All" }],
 };
 const FIGURE = { name: "money", isOnDashboard: "true", position: "3", spec: JSON.stringify(SPEC) };
+const INDICATOR = {
+  ...{ name: "dear-shares", position: "1", title: "Dear shares", pillar: "markets", kind: "level" },
+  ...{ definition: "Prices over earnings", now: "1 + 1", then: "2", over: "", calm: "", calmFrom: "1985" },
+  ...{
+    calmTo: "1994",
+    display: "auto",
+    direction: "higher",
+    weight: "1",
+    figure: "",
+    against: "Earnings may grow",
+  },
+  ...{ wouldChange: "A fall of prices", methodVersion: "1" },
+};
+const THRESHOLD = {
+  ...{ name: "house-1-hot", setName: "house", version: "1", indicator: "common-scale", position: "2" },
+  ...{ at: "60", level: "hot", source: "nasdaq", note: "" },
+};
 const SOUND = {
   series: SERIES,
   sources: textsOf("sources", NASDAQ),
@@ -68,6 +85,8 @@ const SOUND = {
   eras: ERA,
   rounds: ROUND,
   figures: FIGURE,
+  indicators: INDICATOR,
+  thresholds: THRESHOLD,
 };
 
 const check = (table: EditedTable, texts: RowTexts, isNew = true) =>
@@ -174,6 +193,36 @@ describe("the fields of a row", () => {
       errors: {
         amount:
           "“-5” is not above zero: write an amount above zero, or leave the cell empty when it is not known.",
+      },
+    },
+    {
+      table: "indicators",
+      typed: { then: "", now: "NO_SUCH" },
+      errors: {
+        now: "“NO_SUCH” is not known: use one that is stored.",
+        then: "Formula then: fill it in, or give the indicator the weight 0: without it there is nothing to set it against.",
+      },
+    },
+    {
+      table: "indicators",
+      typed: { kind: "latest-ratio", weight: "-1", figure: "nowhere" },
+      errors: { weight: "“-1” is below zero: write zero or an amount above it." },
+    },
+    {
+      table: "indicators",
+      typed: { kind: "latest-ratio", figure: "nowhere", calmTo: "1984" },
+      errors: {
+        over: "Divided by: write the formula that a latest-ratio is divided by.",
+        figure: "“nowhere” is not known: use one that is stored.",
+        calmTo: "“1984” is out of order: write 1985 or later.",
+      },
+    },
+    {
+      table: "thresholds",
+      typed: { at: "", indicator: "dear-shares" },
+      errors: {
+        at: "From: say where the band begins: only the first has no lower end.",
+        indicator: "“dear-shares” is not known: use one that is stored.",
       },
     },
     { table: "figures", typed: { spec: "" }, errors: { spec: "Specification: write it as JSON." } },

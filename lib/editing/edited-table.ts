@@ -3,15 +3,26 @@ import {
   type EraRow,
   type EventRow,
   fieldsOf,
+  type IndicatorRow,
   type RoundRow,
   type SeriesRow,
   type SourceRow,
   TABLES,
+  type ThresholdRow,
 } from "../ingestion/tables.ts";
 import { FIGURE_COLUMNS, type FigureRow } from "./figure-row.ts";
 
 /** The tables that are edited by forms, in the order in which they are offered. */
-export const EDITED_TABLES = ["series", "sources", "events", "eras", "rounds", "figures"] as const;
+export const EDITED_TABLES = [
+  "series",
+  "sources",
+  "events",
+  "eras",
+  "rounds",
+  "figures",
+  "indicators",
+  "thresholds",
+] as const;
 export type EditedTable = (typeof EDITED_TABLES)[number];
 
 /** One row of each, as a form has it. Whether a series is retired is no field: that is an act of its own. */
@@ -22,6 +33,8 @@ export interface EditedRows {
   readonly events: EventRow;
   readonly rounds: RoundRow;
   readonly figures: FigureRow;
+  readonly indicators: IndicatorRow;
+  readonly thresholds: ThresholdRow;
 }
 
 /** A field of any of these tables. */
@@ -44,6 +57,6 @@ export function fieldNamesOf(table: EditedTable): readonly string[] {
 
 /** The field whose value names a row; it never changes. */
 export function keyFieldOf(table: EditedTable): "key" | "code" | "name" {
-  if (table === "figures") return "name";
-  return table === "sources" ? "key" : "code";
+  if (table === "sources") return "key";
+  return table === "figures" || table === "indicators" || table === "thresholds" ? "name" : "code";
 }

@@ -15,7 +15,7 @@ export interface Field {
   readonly help?: string | undefined;
   readonly kind: CellKind;
   readonly options: readonly Option[];
-  readonly refersTo?: "sources" | "eras" | undefined;
+  readonly refersTo?: FieldWords["refersTo"];
   readonly isRequired: boolean;
   readonly isKey: boolean;
   readonly isCode: boolean;

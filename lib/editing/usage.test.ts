@@ -9,6 +9,12 @@ const claim = (targetKind: "series" | "observation", target: string) => ({
 const TABLES = {
   ...EMPTY,
   seedFacts: [claim("observation", "CAPE_M@2000-03"), claim("series", "BTC_M")],
+  indicators: [
+    {
+      ...{ name: "dear-shares", title: "Dear shares", now: "CAPE_M", then: "CAPE_M", over: null },
+      ...{ calm: null, figure: "cape" },
+    },
+  ],
   figures: [
     {
       ...{ name: "gdp", position: 1, isOnDashboard: false },
@@ -28,13 +34,13 @@ test("a series is used by what reads it, by name or behind a share of GDP, and n
   expect(named("series", "BTC_M")).toEqual(["names: claim 7 of the 2024 story", "needs: the figure gdp"]);
   expect(named("series", "CAPE_M")).toEqual([
     "names: claim 7 of the 2024 story",
-    "needs: the verdict’s input “Share valuation”",
+    "needs: the indicator dear-shares",
   ]);
   expect(named("series", "GDP_US_Q")).toContain("needs: the figure gdp");
   expect(named("series", "NOBODY_A")).toEqual([]);
 });
 
-test("a figure is used by the input of the verdict whose name leads to it", () => {
-  expect(named("figures", "cape-both-eras")).toEqual(["needs: the verdict’s input “Share valuation”"]);
+test("a figure is used by the indicator that it draws", () => {
+  expect(named("figures", "cape")).toEqual(["needs: the indicator dear-shares"]);
   expect(named("figures", "gdp")).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { codesInSpec } from "../figures/codes.ts";
 import { FigureSpec } from "../figures/spec.ts";
-import { codesIn, parseFormula } from "../formula/index.ts";
+import { codesInIndicator } from "../indicators/codes.ts";
 import { referencesOf, type StoredRow } from "../revisions/references.ts";
 import {
   type RowName,
@@ -9,31 +9,29 @@ import {
   type StoredRows,
   type StoredTables,
 } from "../revisions/row-change.ts";
-import { INPUTS } from "../verdict/inputs.ts";
 
 /** Something that uses a row. */
 export interface User {
   /** `the figure capex-share-of-gdp` */
   readonly words: string;
-  /** Its own row; `null` for an input of the verdict, which is none. */
+  /** Its own row; `null` for stored values, which are none. */
   readonly row: RowName | null;
   /** Whether it would be left without something that it needs, so that what it uses must stay. */
   readonly needsIt: boolean;
 }
 
 /**
- * What uses a row: the rows that refer to it and the inputs of the verdict, and of a series also the figures whose
- * formulas read it and the claims that one of its values carries. A claim needs the event or the round that carries
+ * What uses a row: the rows that refer to it, and of a series also the figures and indicators whose formulas read it
+ * and the claims that one of its values carries. A claim needs the event or the round that carries
  * it; a series it only names, and its values stay whether it is hidden or not.
  */
 export function usersOf(name: RowName, tables: StoredTables): User[] {
-  const users = STORED_TABLES.flatMap((table) =>
+  return STORED_TABLES.flatMap((table) =>
     tables[table]
       .map((row): StoredRow => ({ table, row }))
       .filter((row) => uses(row, name))
       .map((row) => asUser(row, name)),
   );
-  return [...users, ...inputsUsing(name)];
 }
 
 function uses(user: StoredRow, name: RowName): boolean {
@@ -46,6 +44,7 @@ function seriesUsedBy({ table, row }: StoredRow): readonly string[] {
     const spec = FigureSpec.safeParse((row as StoredRows["figures"]).spec);
     return spec.success ? codesInSpec(spec.data) : [];
   }
+  if (table === "indicators") return codesInIndicator(row as StoredRows["indicators"]);
   if (table !== "seedFacts") return [];
   const { targetKind, target } = row as StoredRows["seedFacts"];
   if (targetKind === "series") return [target];
@@ -66,16 +65,6 @@ const ONE_OF = {
   events: "event",
   rounds: "round",
   figures: "figure",
+  indicators: "indicator",
+  thresholds: "threshold",
 } as const;
-
-/** The inputs of the verdict read series, and the name of each leads to a figure. */
-function inputsUsing({ table, key }: RowName): User[] {
-  const reads = (formula: string) => {
-    const parsed = parseFormula(formula);
-    return parsed.ok && codesIn(parsed.value).includes(key);
-  };
-  return INPUTS.filter(
-    ({ now, then, figure }) =>
-      (table === "series" && (reads(now) || reads(then))) || (table === "figures" && figure === key),
-  ).map(({ name }) => ({ words: `the verdict’s input “${name}”`, row: null, needsIt: true }));
-}

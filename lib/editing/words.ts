@@ -2,9 +2,11 @@ import type { EditedRows, EditedTable, FieldOf } from "./edited-table.ts";
 import { ERA_FIELDS } from "./words/eras.ts";
 import { EVENT_FIELDS } from "./words/events.ts";
 import { FIGURE_FIELDS } from "./words/figures.ts";
+import { INDICATOR_FIELDS } from "./words/indicators.ts";
 import { ROUND_FIELDS } from "./words/rounds.ts";
 import { SERIES_FIELDS } from "./words/series.ts";
 import { SOURCE_FIELDS } from "./words/sources.ts";
+import { THRESHOLD_FIELDS } from "./words/thresholds.ts";
 
 /** What a form says of a field, and what its contract does not tell of how it is written. */
 export interface FieldWords {
@@ -12,7 +14,7 @@ export interface FieldWords {
   /** One line under the label. */
   readonly help?: string;
   /** The table whose keys it holds. */
-  readonly refersTo?: "sources" | "eras";
+  readonly refersTo?: "sources" | "eras" | "figures";
   /** Code is set in the code face. */
   readonly isCode?: boolean;
   /** What each of several texts means, where the text does not say it. */
@@ -80,5 +82,19 @@ export const TABLE_WORDS: { readonly [Table in EditedTable]: TableWords<Table> }
     purpose: "The saved figures; the dashboard shows those that are on it, in order.",
     listed: ["spec", "position", "isOnDashboard"],
     fields: FIGURE_FIELDS,
+  },
+  indicators: {
+    title: "Indicators",
+    singular: "indicator",
+    purpose: "What the gauges read, each a formula with its dot-com counterpart and what speaks against it.",
+    listed: ["title", "pillar", "kind", "weight"],
+    fields: INDICATOR_FIELDS,
+  },
+  thresholds: {
+    title: "Thresholds",
+    singular: "threshold",
+    purpose: "Where the wording of a reading changes, by sets of bands with their sources and versions.",
+    listed: ["level", "at", "setName", "indicator"],
+    fields: THRESHOLD_FIELDS,
   },
 };

@@ -42,6 +42,9 @@ function refuse(rule: Rule, remedy: string): Result<never, CellFault> {
 /** Any text but none at all. */
 export const filled: Cell<string> = cell((text) => (text === "" ? refuse("filled", "fill it in") : ok(text)));
 
+/** Some sentences: any text but none at all. */
+export const longText: Cell<string> = { ...filled, kind: "long-text" };
+
 /** Any text; an empty cell is empty text. */
 export const words: Cell<string> = cell((text) => ok(text), { kind: "long-text" });
 
@@ -108,6 +111,16 @@ export const amount: Cell<string> = cell(
     return text.startsWith("-") || isSameDecimal(text, "0")
       ? refuse("positive", "write an amount above zero, or leave the cell empty when it is not known")
       : read;
+  },
+  { isSame: isSameDecimal, kind: "number" },
+);
+
+/** An exact decimal, zero or above. */
+export const atLeastZero: Cell<string> = cell(
+  (text) => {
+    const read = decimal.read(text);
+    if (!read.ok || !text.startsWith("-")) return read;
+    return refuse("negative", "write zero or an amount above it");
   },
   { isSame: isSameDecimal, kind: "number" },
 );

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../result.ts";
 import { checkFigures } from "./check-figures.ts";
+import { checkIndicators, checkThresholds } from "./check-indicators.ts";
 import { checkObservations } from "./check-observations.ts";
 import { checkEras, checkEvents, checkRounds, checkSeedFacts } from "./check-references.ts";
 import { checkSeries } from "./check-series.ts";
@@ -47,6 +48,8 @@ export function checkContent(
     ...checkRounds(rows("rounds"), known),
     ...checkSeedFacts(rows("seedFacts"), known),
     ...checkFigures(figures, known),
+    ...checkIndicators(rows("indicators"), known),
+    ...checkThresholds(rows("thresholds"), snapshot.held.thresholds, known),
   ];
   return problems.length > 0 ? err(inOrder(problems)) : ok(valuesOf(content));
 }

@@ -23,7 +23,8 @@ export function checkFigures(
   ]);
 }
 
-function formulaProblems(
+/** What is wrong with a formula in a row: it cannot be read, or a series in it is not known. */
+export function formulaProblems(
   place: Placed<unknown>,
   { path, formula }: PlacedFormula,
   series: ReadonlySet<string>,

@@ -13,6 +13,8 @@ export interface Known {
   readonly eras: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly rounds: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
   /** The series whose own row could be read, the package's before the store's. */
   readonly seriesRows: ReadonlyMap<string, SeriesRow>;
 }
@@ -31,6 +33,11 @@ export function knownTo(content: Content, { held, observed }: Pick<Snapshot, "he
     eras: new Set([...first(content.eras?.keys), ...codes(held.eras)]),
     events: new Set([...first(content.events?.keys), ...codes(held.events)]),
     rounds: new Set([...first(content.rounds?.keys), ...codes(held.rounds)]),
+    figures: new Set([
+      ...(content.figures?.rows ?? []).map(({ value }) => value.name),
+      ...held.figures.map(({ name }) => name),
+    ]),
+    indicators: new Set([...first(content.indicators?.keys), ...held.indicators.map(({ name }) => name)]),
     seriesRows: new Map(
       [...held.series, ...(content.series?.rows ?? []).map((row) => row.value)].map((row) => [row.code, row]),
     ),

@@ -52,6 +52,8 @@ export function planCommit(content: Partial<Catalogue>, held: Held, base: number
     events: table("events"),
     rounds: table("rounds"),
     seedFacts: table("seedFacts"),
+    indicators: table("indicators"),
+    thresholds: table("thresholds"),
     figures: difference(content.figures, held.figures, (figure) => figure.name, isSameJson),
   };
 }
@@ -72,6 +74,8 @@ const PLANNED = [
   "rounds",
   "seedFacts",
   "figures",
+  "indicators",
+  "thresholds",
 ] as const satisfies readonly (keyof Held)[];
 
 /** How many rows of each table a plan adds, revises, leaves and misses. */

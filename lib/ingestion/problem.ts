@@ -11,6 +11,7 @@ export const RULES = {
   trimmed: "has spaces around it",
   decimal: "is not a decimal",
   positive: "is not above zero",
+  negative: "is below zero",
   integer: "is not a whole number",
   boolean: "is neither true nor false",
   choice: "is not one of the known words",

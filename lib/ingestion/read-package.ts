@@ -40,6 +40,8 @@ const TABLE_PATHS: ReadonlyArray<readonly [RegExp, TableName]> = [
   [/^events\.csv$/, "events"],
   [/^rounds\.csv$/, "rounds"],
   [/^seed-facts\.csv$/, "seedFacts"],
+  [/^indicators\.csv$/, "indicators"],
+  [/^thresholds\.csv$/, "thresholds"],
 ];
 
 /**
@@ -67,7 +69,7 @@ function readResource(files: PackageFiles, { path, schema }: Resource): Result<R
   const table = TABLE_PATHS.find(([form]) => form.test(path))?.[1];
   if (!table) {
     const remedy =
-      "name it sources.csv, series.csv, observations/NAME.csv, eras.csv, events.csv, rounds.csv or seed-facts.csv";
+      "name it sources.csv, series.csv, observations/NAME.csv, eras.csv, events.csv, rounds.csv, seed-facts.csv, indicators.csv or thresholds.csv";
     return err([fileProblem(DESCRIPTOR_PATH, path, "table", remedy)]);
   }
   const text = files.get(path);

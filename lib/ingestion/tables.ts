@@ -2,6 +2,8 @@ import { SHOWN_AS, TARGET_KINDS, VERDICTS } from "../claims/claim.ts";
 import { ERA_HUES } from "../eras/era.ts";
 import { EVENT_KINDS, EVENT_STATUSES } from "../events/event.ts";
 import type { FigureSpec } from "../figures/spec.ts";
+import { DIRECTIONS, INDICATOR_DISPLAYS, INDICATOR_KINDS } from "../indicators/indicator.ts";
+import { PILLARS } from "../indicators/pillar.ts";
 import { FREQUENCIES, type RegularFrequency } from "../periods/frequency.ts";
 import { INSTRUMENTS } from "../rounds/round.ts";
 import {
@@ -17,12 +19,14 @@ import { MEASURES, PRICE_KINDS, SCALES, UNIT_KINDS } from "../series/unit.ts";
 import {
   address,
   amount,
+  atLeastZero,
   atMost,
   boolean,
   type Cell,
   day,
   decimal,
   filled,
+  longText,
   names,
   natural,
   ofForm,
@@ -154,6 +158,43 @@ const seedFacts = {
   shownAs: oneOf(SHOWN_AS),
 };
 
+const anyPeriod = periodOf(["D", "W", "M", "Q", "H", "A"]);
+
+const indicators = {
+  name: kebab,
+  position: natural,
+  title: atMost(40),
+  pillar: oneOf(PILLARS),
+  kind: oneOf(INDICATOR_KINDS),
+  definition: longText,
+  now: filled,
+  then: optional(filled),
+  over: optional(filled),
+  calm: optional(filled),
+  calmFrom: optional(anyPeriod),
+  calmTo: optional(anyPeriod),
+  display: orElse("auto", oneOf(INDICATOR_DISPLAYS)),
+  direction: oneOf(DIRECTIONS),
+  weight: atLeastZero,
+  figure: optional(kebab),
+  against: longText,
+  wouldChange: longText,
+  methodVersion: natural,
+};
+
+const thresholds = {
+  name: kebab,
+  /** `set` is a word of SQL. */
+  setName: kebab,
+  version: natural,
+  indicator: kebab,
+  position: natural,
+  at: optional(decimal),
+  level: atMost(40),
+  source: filled,
+  note: words,
+};
+
 /** One row of each table. Dates and periods are ISO text, amounts exact decimal text, sources their keys. */
 export type SourceRow = RowOf<typeof sources>;
 export type SeriesRow = RowOf<typeof series>;
@@ -162,6 +203,8 @@ export type EraRow = RowOf<typeof eras>;
 export type EventRow = RowOf<typeof events>;
 export type RoundRow = RowOf<typeof rounds>;
 export type SeedFactRow = RowOf<typeof seedFacts>;
+export type IndicatorRow = RowOf<typeof indicators>;
+export type ThresholdRow = RowOf<typeof thresholds>;
 
 /** The rows of each CSV table. */
 export interface TableRows {
@@ -172,6 +215,8 @@ export interface TableRows {
   readonly events: EventRow;
   readonly rounds: RoundRow;
   readonly seedFacts: SeedFactRow;
+  readonly indicators: IndicatorRow;
+  readonly thresholds: ThresholdRow;
 }
 
 export type TableName = keyof TableRows;
@@ -191,6 +236,8 @@ export const TABLES: { readonly [Name in TableName]: Table<TableRows[Name]> } = 
   events: { columns: events, key: ["code"] },
   rounds: { columns: rounds, key: ["code"] },
   seedFacts: { columns: seedFacts, key: ["claim", "targetKind", "target"] },
+  indicators: { columns: indicators, key: ["name"] },
+  thresholds: { columns: thresholds, key: ["name"] },
 };
 
 /** The names of the tables, each after those it refers to. */
@@ -202,6 +249,8 @@ export const TABLE_NAMES = [
   "events",
   "rounds",
   "seedFacts",
+  "indicators",
+  "thresholds",
 ] as const satisfies readonly TableName[];
 
 /** The rows of every CSV table. */

@@ -236,6 +236,8 @@ export const EMPTY_CATALOGUE: Catalogue = {
   rounds: [],
   seedFacts: [],
   figures: [],
+  indicators: [],
+  thresholds: [],
 };
 
 /** What an empty store holds. */

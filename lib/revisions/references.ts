@@ -1,4 +1,5 @@
 import { FigureSpec } from "../figures/spec.ts";
+import { COMMON_SCALE } from "../indicators/threshold.ts";
 import { erasIn, eventsIn } from "../ingestion/check-figures.ts";
 import type { RowName, StoredRows, StoredTable } from "./row-change.ts";
 
@@ -28,6 +29,15 @@ export function referencesOf({ table, row }: StoredRow): RowName[] {
       const { targetKind, target } = row as StoredRows["seedFacts"];
       if (targetKind === "observation") return [];
       return named(({ series: "series", event: "events", round: "rounds" } as const)[targetKind], target);
+    }
+    case "indicators":
+      return named("figures", (row as StoredRows["indicators"]).figure);
+    case "thresholds": {
+      const { source, indicator } = row as StoredRows["thresholds"];
+      return [
+        ...named("sources", source),
+        ...named("indicators", indicator === COMMON_SCALE ? null : indicator),
+      ];
     }
     case "figures": {
       const spec = FigureSpec.safeParse((row as StoredRows["figures"]).spec);

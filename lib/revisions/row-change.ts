@@ -2,6 +2,7 @@ import type { FigureSpec } from "../figures/spec.ts";
 import {
   type EraRow,
   type EventRow,
+  type IndicatorRow,
   type RoundRow,
   rowName,
   type SeedFactRow,
@@ -9,6 +10,7 @@ import {
   type SourceRow,
   type TableName,
   type TableRows,
+  type ThresholdRow,
 } from "../ingestion/tables.ts";
 
 /** A series as stored: its row in a package, and whether it is retired. */
@@ -31,6 +33,8 @@ export interface StoredRows {
   readonly rounds: RoundRow;
   readonly seedFacts: SeedFactRow;
   readonly figures: StoredFigure;
+  readonly indicators: IndicatorRow;
+  readonly thresholds: ThresholdRow;
 }
 
 /** The names of these tables, each after those it refers to. */
@@ -42,6 +46,8 @@ export const STORED_TABLES = [
   "rounds",
   "seedFacts",
   "figures",
+  "indicators",
+  "thresholds",
 ] as const satisfies readonly (keyof StoredRows)[];
 export type StoredTable = keyof StoredRows;
 
@@ -70,10 +76,11 @@ export function rowKey<Table extends StoredTable>(table: Table, row: StoredRows[
   return rowName(table as TableName, row as TableRows[TableName]);
 }
 
-/** What a person calls a row: its title, name, label, company or text. */
+/** What a person calls a row: its title, name, label, company, level or text. */
 export function rowTitle(row: StoredRows[StoredTable] | TableRows[Exclude<StoredTable, "figures">]): string {
   if ("title" in row) return row.title;
   if ("label" in row) return row.label;
   if ("company" in row) return row.company;
+  if ("level" in row) return row.level;
   return "text" in row ? row.text : row.name;
 }

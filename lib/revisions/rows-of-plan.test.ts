@@ -22,10 +22,13 @@ async function planned(files: PackageFiles, held: Held = EMPTY_SNAPSHOT.held) {
 
 /** The rows that a package changes in a store that holds `aPackage`. */
 async function rowsOf(files: PackageFiles) {
-  const { sources, series, eras, events, rounds, seedFacts, figures } = await planned(aPackage());
+  const { sources, series, eras, events, rounds, seedFacts, figures, indicators, thresholds } = await planned(
+    aPackage(),
+  );
   const held = {
     ...{ sources: sources.added, series: series.added, eras: eras.added, events: events.added },
     ...{ rounds: rounds.added, seedFacts: seedFacts.added, figures: figures.added },
+    ...{ indicators: indicators.added, thresholds: thresholds.added },
   };
   return rowsOfPlan(await planned(files, held));
 }

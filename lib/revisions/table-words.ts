@@ -9,6 +9,8 @@ const ROW_WORDS: Readonly<Record<StoredTable, readonly [one: string, several: st
   rounds: ["round", "rounds"],
   seedFacts: ["claim", "claims"],
   figures: ["figure", "figures"],
+  indicators: ["indicator", "indicators"],
+  thresholds: ["threshold", "thresholds"],
 };
 
 /** What one row of a table is called: `source`. */

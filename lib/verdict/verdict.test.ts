@@ -1,17 +1,22 @@
 import { describe, expect, test } from "vitest";
-import type { InputSpec, Side } from "./inputs.ts";
-import { positionWords, type Reading } from "./reading.ts";
+import type { Indicator } from "../indicators/indicator.ts";
+import type { Side } from "../indicators/pillar.ts";
+import { type ComparedReading, positionWords, type Reading } from "../indicators/reading.ts";
+import { anIndicator } from "../indicators/testing.ts";
 import { verdict } from "./verdict.ts";
 
 function aReading(
   side: Side,
   now: number,
   { same, peak = 100, isStale = false }: { same?: number; peak?: number; isStale?: boolean } = {},
-): Extract<Reading, { status: "read" }> {
+): ComparedReading {
   const dated = (value: number) => ({ value, period: "2025", text: String(value), periodText: "2025" });
   return {
     status: "read",
-    spec: anInput(side),
+    indicator: ofSide(side),
+    before: null,
+    labels: [],
+    calm: null,
     now: dated(now),
     same: same === undefined ? null : dated(same),
     sameAgePeriodText: "1998",
@@ -20,8 +25,8 @@ function aReading(
   };
 }
 
-function anInput(side: Side): InputSpec {
-  return { id: side, side, name: side, definition: "", now: "A", then: "B", against: "", figure: "a-figure" };
+function ofSide(side: Side, change: Partial<Indicator> = {}): Indicator {
+  return anIndicator({ pillar: side === "money" ? "venture" : "markets", ...change });
 }
 
 describe("the verdict is one sentence made from counts", () => {
@@ -76,7 +81,11 @@ describe("the verdict is one sentence made from counts", () => {
   });
 
   test("with nothing read it says so and claims nothing", () => {
-    const nothing: Reading = { status: "unavailable", spec: anInput("money"), reason: "no value is stored" };
+    const nothing: Reading = {
+      status: "unavailable",
+      indicator: ofSide("money"),
+      reason: "no value is stored",
+    };
     expect(verdict([nothing]).sentence).toBe(
       "There is not enough data to say how fast money is going into AI.",
     );
@@ -105,7 +114,7 @@ describe("the verdict is one sentence made from counts", () => {
     const readings: Reading[] = [
       aReading("money", 110, { isStale: true }),
       aReading("heat", 50, { same: 40 }),
-      { status: "unavailable", spec: anInput("heat"), reason: "no value is stored" },
+      { status: "unavailable", indicator: ofSide("heat"), reason: "no value is stored" },
     ];
     expect(verdict(readings).standfirst).toContain("one input could not be read; one input is stale");
   });

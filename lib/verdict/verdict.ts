@@ -1,4 +1,5 @@
-import type { Reading } from "./reading.ts";
+import { PILLAR_WORDS, type Side } from "../indicators/pillar.ts";
+import type { ComparedReading, Reading } from "../indicators/reading.ts";
 
 /** The verdict in words, and the counts it was made from. */
 export interface Verdict {
@@ -24,23 +25,30 @@ export interface Tally {
 
 /**
  * The verdict sentence, made from counts of readings by plain rules: each side is judged by how many of its
- * inputs stand past their dot-com peak and above their dot-com value at the same age. It weighs nothing, and
- * is a heuristic, not a probability.
+ * inputs stand past their dot-com peak and above their dot-com value at the same age. Of indicators that carry weight
+ * each counts one, whatever its weight; those that stand beside the composite do not count. A heuristic, not a
+ * probability.
  */
 export function verdict(readings: readonly Reading[]): Verdict {
-  const money = tally(readings.filter((reading) => reading.spec.side === "money"));
-  const heat = tally(readings.filter((reading) => reading.spec.side === "heat"));
+  const ofSide = (side: Side) =>
+    tally(readings.filter(({ indicator }) => PILLAR_WORDS[indicator.pillar].side === side));
+  const [money, heat] = [ofSide("money"), ofSide("heat")];
   return { sentence: sentence(money, heat), standfirst: standfirst(money, heat), money, heat };
 }
 
 function tally(readings: readonly Reading[]): Tally {
-  const read = readings.filter((reading) => reading.status === "read");
+  const weighed = readings.filter(({ indicator }) => indicator.weight > 0);
+  const read = weighed.filter((reading) => reading.status === "read");
   const withSameAge = read.filter((reading) => reading.same !== null);
+  const isHotter = ({ now, indicator }: ComparedReading, than: number) =>
+    indicator.direction === "higher" ? now.value > than : now.value < than;
   return {
-    inputs: readings.length,
+    inputs: weighed.length,
     read: read.length,
-    pastPeak: read.filter((reading) => reading.now.value >= reading.peak.value).length,
-    hotter: withSameAge.filter((reading) => reading.same && reading.now.value > reading.same.value).length,
+    pastPeak: read.filter(
+      (reading) => reading.now.value === reading.peak.value || isHotter(reading, reading.peak.value),
+    ).length,
+    hotter: withSameAge.filter((reading) => reading.same && isHotter(reading, reading.same.value)).length,
     withSameAge: withSameAge.length,
     stale: read.filter((reading) => reading.isStale).length,
   };

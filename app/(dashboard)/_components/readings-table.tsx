@@ -1,5 +1,5 @@
-import type { Reading } from "../../../lib/verdict/reading.ts";
-import { positionWords } from "../../../lib/verdict/reading.ts";
+import { PILLAR_WORDS } from "../../../lib/indicators/pillar.ts";
+import { positionWords, type Reading } from "../../../lib/indicators/reading.ts";
 import { ReadingStrip } from "./reading-strip.tsx";
 
 const GROUPS = [
@@ -34,9 +34,12 @@ export function ReadingsTable({ readings }: { readings: readonly Reading[] }) {
             </th>
           </tr>
           {readings
-            .filter((reading) => reading.spec.side === side)
+            .filter(
+              (reading) =>
+                reading.indicator.weight > 0 && PILLAR_WORDS[reading.indicator.pillar].side === side,
+            )
             .map((reading) => (
-              <ReadingRow key={reading.spec.id} reading={reading} />
+              <ReadingRow key={reading.indicator.name} reading={reading} />
             ))}
         </tbody>
       ))}
@@ -45,19 +48,19 @@ export function ReadingsTable({ readings }: { readings: readonly Reading[] }) {
 }
 
 function ReadingRow({ reading }: { reading: Reading }) {
-  const { spec } = reading;
+  const { indicator } = reading;
   const name = (
     <th scope="row" className="reading-name">
-      <a href={`#figure-${spec.figure}`}>{spec.name}</a>
-      <span>{spec.definition}</span>
+      <a href={`/indicators/${indicator.name}`}>{indicator.title}</a>
+      <span>{indicator.definition}</span>
     </th>
   );
   const against = (
     <td className="reading-against">
-      <i>Against:</i> {spec.against}
+      <i>Against:</i> {indicator.against}
     </td>
   );
-  if (reading.status === "unavailable") {
+  if (reading.status !== "read") {
     return (
       <tr>
         {name}

@@ -7,7 +7,7 @@ import { TextField } from "../ui/text-field.tsx";
 import "./row-fields.css";
 
 /** The rows that others may refer to, by table: each with its key and what it is called. */
-export type References = Readonly<Record<"sources" | "eras", readonly Option[]>>;
+export type References = Readonly<Record<NonNullable<Field["refersTo"]>, readonly Option[]>>;
 
 interface RowFieldsProps {
   readonly table: EditedTable;

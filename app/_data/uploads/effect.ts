@@ -7,11 +7,10 @@ import type { FigureSpec } from "../../../lib/figures/index.ts";
 import type { Plan } from "../../../lib/ingestion/plan.ts";
 import type { SeriesRecord } from "../../../lib/series/record.ts";
 import { recordAfter } from "../../../lib/uploads/record-after.ts";
-import { codesInInputs } from "../../../lib/verdict/inputs.ts";
 import { today } from "../clock.ts";
 import { codesOnDashboard, dashboardWith, loadDashboard, type Overlay } from "../figures.ts";
 import { store } from "../store.ts";
-import { loadVerdict, verdictWith } from "../verdict.ts";
+import { codesInIndicators, loadVerdict, verdictWith } from "../verdict.ts";
 
 /** What a commit would do to what the dashboard says. */
 export interface Effect {
@@ -38,7 +37,7 @@ const ALL_SERIES = { offset: 0, limit: 1_000_000 };
 /** What a commit of a compared upload would do to the figures of the dashboard and to the verdict. */
 export async function loadEffect(id: string, brings: Brings | null): Promise<Effect> {
   const { db } = await store();
-  const used = new Set([...(await codesOnDashboard()), ...codesInInputs()]);
+  const used = new Set([...(await codesOnDashboard()), ...(await codesInIndicators())]);
   const touched = await touchedSeries(db, id, ALL_SERIES);
   const changed = touched.filter(({ added, revised, withdrawn }) => added + revised + withdrawn > 0);
   const codes = new Set(changed.map(({ code }) => code).filter((code) => used.has(code)));

@@ -49,7 +49,7 @@ export default async function NewSeriesPage({
       <ActionForm action={addSeries} label="Add a series" className="new-series">
         <input type="hidden" name="upload" value={id} />
         <input type="hidden" name="name" value={name} />
-        <RowFields table="series" texts={texts} references={{ sources, eras: [] }} isNew />
+        <RowFields table="series" texts={texts} references={{ sources, eras: [], figures: [] }} isNew />
         <p className="table-acts">
           <SubmitButton>Add it to this upload</SubmitButton>
           <a className="button" href={`/admin/upload/${id}/columns`}>

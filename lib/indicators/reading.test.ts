@@ -2,19 +2,10 @@ import { expect, test } from "vitest";
 import { aRecord, MONTHLY_INDEX, someData } from "../figures/testing.ts";
 import { US_CONTEXT } from "../formula/index.ts";
 import { invariant } from "../invariant.ts";
-import type { InputSpec } from "./inputs.ts";
-import { readInput } from "./reading.ts";
+import { readIndicator } from "./reading.ts";
+import { anIndicator } from "./testing.ts";
 
-const input = (now: string): InputSpec => ({
-  id: "heat",
-  side: "heat",
-  name: "Heat",
-  definition: "",
-  now,
-  then: "LATE_M",
-  against: "",
-  figure: "a-figure",
-});
+const reads = (now: string) => anIndicator({ now, then: "LATE_M" });
 
 /** One that ends in August 2026 and one that ends two months later, each allowed 62 days. */
 const MONTHS = { type: MONTHLY_INDEX, staleAfterDays: 62 };
@@ -31,7 +22,7 @@ test.each([
   const { records, eras } = someData([early, late]);
   const [dotcom, ai] = eras;
   invariant(dotcom && ai, "there are two eras");
-  const reading = readInput(input(now), { records, then: dotcom, now: ai, formula: US_CONTEXT, asOf });
+  const reading = readIndicator(reads(now), { records, then: dotcom, now: ai, formula: US_CONTEXT, asOf });
   expect(reading).toMatchObject({ status: "read", isStale });
 });
 
@@ -42,8 +33,8 @@ test("what was known before the era began gives no reading of it", () => {
   const [dotcom, ai] = eras;
   invariant(dotcom && ai, "there are two eras");
   const context = { records, then: dotcom, now: ai, formula: US_CONTEXT, asOf: "2022-11-05" };
-  expect(readInput(input("BEFORE_M"), context)).toMatchObject({
+  expect(readIndicator(reads("BEFORE_M"), context)).toMatchObject({
     status: "unavailable",
-    reason: "the newest value known, of Oct 2022, is from before the AI boom",
+    reason: "the newest value known, of Oct 2022, is from before the onset of Nov 2022",
   });
 });
