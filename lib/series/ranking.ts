@@ -11,11 +11,20 @@ export function percentileRank(values: Values): (number | null)[] {
   const sorted: number[] = [];
   return values.map((value) => {
     if (value === null) return null;
-    const below = insertionPoint(sorted, (other) => other < value);
-    sorted.splice(below, 0, value);
-    const notAbove = insertionPoint(sorted, (other) => other <= value);
-    return (below + (notAbove - below) / 2) / sorted.length;
+    sorted.splice(
+      insertionPoint(sorted, (other) => other < value),
+      0,
+      value,
+    );
+    return rankAmong(value, sorted);
   });
+}
+
+/** The mid-rank share (#{v < x} + #{v = x} / 2) / N of a value among sorted values, which are at least one. */
+export function rankAmong(value: number, sorted: readonly number[]): number {
+  const below = insertionPoint(sorted, (other) => other < value);
+  const notAbove = insertionPoint(sorted, (other) => other <= value);
+  return (below + (notAbove - below) / 2) / sorted.length;
 }
 
 /**
