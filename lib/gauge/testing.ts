@@ -1,4 +1,5 @@
 import type { Result } from "../result.ts";
+import type { VariedInput } from "./choices.ts";
 import composite from "./fixtures/composite.json" with { type: "json" };
 import type { IndexDefinition } from "./index-definition.ts";
 
@@ -46,4 +47,17 @@ export function anIndex(
 /** Normalised readings from a plain object. */
 export function readingsOf(values: Readonly<Record<string, number | null>>): Map<string, number | null> {
   return new Map(Object.entries(values));
+}
+
+/** An input whose choices vary; a place that is not stated is undefined. */
+export function variedInput(
+  id: string,
+  weight: number | undefined,
+  values: Partial<VariedInput["values"]>,
+): VariedInput {
+  return {
+    id,
+    weight: weight ?? Number.NaN,
+    values: { percentile: null, minmax: null, zphi: null, ...values },
+  };
 }
