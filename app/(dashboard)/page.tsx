@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { address } from "../../lib/api/address.ts";
 import type { FigureModel } from "../../lib/figures/model.ts";
+import { chosenSet, commonSets } from "../../lib/indicators/common-scale.ts";
 import { formatPeriod } from "../../lib/numbers/format-period.ts";
 import { Figure } from "../_components/figure/figure.tsx";
 import { FigureFailure } from "../_components/figure/figure-failure.tsx";
+import { CompositeCard, NoComposite } from "../_components/indicators/composite-card.tsx";
+import { HangsOn } from "../_components/indicators/hangs-on.tsx";
+import { StripKey } from "../_components/indicators/strip-key.tsx";
 import { LookingBack, NoSuchMoment } from "../_components/ui/looking-back.tsx";
 import { type AsOf, momentOf, type PageSearch, readPageAsOf } from "../_data/as-of.ts";
+import { loadComposite, loadCompositeFigure } from "../_data/composite.ts";
 import { type DashboardEntry, loadDashboard } from "../_data/figures.ts";
 import { loadVerdict } from "../_data/verdict.ts";
+import { BandChoice } from "./_components/band-choice.tsx";
 import { ReadingsTable } from "./_components/readings-table.tsx";
-import { StripKey } from "./_components/strip-key.tsx";
 import { VerdictSentence } from "./_components/verdict-sentence.tsx";
 import "./dashboard.css";
 
@@ -29,22 +34,39 @@ export default async function DashboardPage({ searchParams }: Props) {
   const asked = await readPageAsOf(searchParams);
   if (!asked.ok) return <NoSuchMoment reason={asked.error} now="/" />;
   const { asOf } = asked.value;
-  const [moment, figures, { verdict, readings }] = await Promise.all([
+  const [moment, figures, { verdict, readings, thresholds }, composite, clock] = await Promise.all([
     momentOf({ asOf }),
     loadDashboard({ asOf }),
     loadVerdict({ asOf }),
+    loadComposite({ asOf }),
+    loadCompositeFigure({ asOf }),
   ]);
+  const set = chosenSet((await searchParams).bands, thresholds);
+  const compositeHref = `/composite${address("", { asOf })}`;
   const [lead, ...others] = figures;
   return (
     <>
       {asOf && <LookingBack to={moment} now="/" />}
       <header className="dash-top">
-        <p className="dash-question">
-          Is money flowing into AI the way it flowed into the internet before March 2000?
-        </p>
-        <VerdictSentence sentence={verdict.sentence} />
-        <p className="dash-standfirst">{verdict.standfirst}</p>
+        <div>
+          <p className="dash-question">
+            Is money flowing into AI the way it flowed into the internet before March 2000?
+          </p>
+          <VerdictSentence sentence={verdict.sentence} />
+          <p className="dash-standfirst">{verdict.standfirst}</p>
+        </div>
+        {composite.ok ? (
+          <CompositeCard composite={composite.value} set={set} href={compositeHref} />
+        ) : (
+          <NoComposite reason={composite.error} href={compositeHref} />
+        )}
       </header>
+      {composite.ok && clock && (
+        <div className="dash-composite">
+          <Figure model={clock} heading="h2" isWide {...(asOf && { asOf })} />
+          <HangsOn composite={composite.value} />
+        </div>
+      )}
       {lead === undefined ? (
         <EmptyStore />
       ) : (
@@ -52,13 +74,19 @@ export default async function DashboardPage({ searchParams }: Props) {
           <DashboardFigure entry={lead} asOf={asOf} isWide />
           <section className="dash-section" aria-labelledby="readings">
             <div className="dash-section-head">
-              <h2 id="readings">Then and now, input by input</h2>
+              <h2 id="readings">Then and now, indicator by indicator</h2>
               <p>
-                Each input beside its own dot-com history. Each name leads to its figure, with the sources.
+                Each beside its own dot-com history. Each name leads to its definition, its inputs and its
+                tests. <BandChoice sets={commonSets(thresholds)} chosen={set} asOf={asOf} />
               </p>
             </div>
             <StripKey />
-            <ReadingsTable readings={readings} />
+            <ReadingsTable
+              readings={readings}
+              thresholds={thresholds}
+              set={set}
+              suffix={address("", { asOf })}
+            />
           </section>
           <section className="dash-section" aria-labelledby="figures">
             <div className="dash-section-head">

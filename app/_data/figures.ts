@@ -12,9 +12,11 @@ import {
   FigureSpec,
 } from "../../lib/figures/index.ts";
 import { codeOfSeriesFigure, seriesFigureSpec } from "../../lib/figures/series-figure.ts";
+import { COMPOSITE_FIGURE } from "../../lib/indicators/composite-figure.ts";
 import type { Period } from "../../lib/periods/period.ts";
 import type { SeriesRecord } from "../../lib/series/record.ts";
 import { type AsOf, type Moment, momentOf } from "./as-of.ts";
+import { loadCompositeFigure } from "./composite.ts";
 import { logFailure } from "./failure.ts";
 import { perRevision } from "./per-revision.ts";
 import { describedSeries, findSeries } from "./series.ts";
@@ -102,8 +104,9 @@ async function buildDashboard(
   });
 }
 
-/** The model of one figure, saved or of one series alone; `null` when there is none of this name. */
+/** The model of one figure: saved, of the composite, or of one series alone; `null` when there is none of this name. */
 export async function loadFigure(name: string, asOf: AsOf = {}): Promise<FigureModel | null> {
+  if (name === COMPOSITE_FIGURE) return loadCompositeFigure(asOf);
   const moment = await momentOf(asOf);
   return perRevision(`figure ${name} ${moment.name}`, async () => {
     const spec = await findSpec(name, moment);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, integer, numeric, pgTable, text } from "drizzle-orm/pg-core";
-import { DIRECTIONS, INDICATOR_DISPLAYS, INDICATOR_KINDS } from "../../lib/indicators/indicator.ts";
+import { DIRECTIONS } from "../../lib/gauge/direction.ts";
+import { INDICATOR_DISPLAYS, INDICATOR_KINDS } from "../../lib/indicators/indicator.ts";
 import { PILLARS } from "../../lib/indicators/pillar.ts";
 import { isFilled, isKebabCase, isOneOf, isPeriodText } from "./checks.ts";
 import { figure } from "./figure.ts";

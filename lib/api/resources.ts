@@ -5,6 +5,9 @@ export const RESOURCES = [
   "/api/v1/series",
   "/api/v1/series/CODE",
   "/api/v1/figures/NAME",
+  "/api/v1/indicators",
+  "/api/v1/indicators/NAME",
+  "/api/v1/composite",
   "/api/v1/dashboard",
   "/api/v1/revision",
 ] as const;

@@ -43,7 +43,7 @@ export type CarryRefusal =
  * up between two others. `observations` are in calendar order and hold what was known on that day.
  */
 export function carryForward(
-  observations: readonly Observation[],
+  observations: readonly Pick<Observation, "period" | "value">[],
   frequency: Frequency,
   day: string,
 ): Result<CarriedValue, CarryRefusal> {

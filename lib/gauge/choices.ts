@@ -13,18 +13,21 @@ export type Aggregation = (typeof AGGREGATIONS)[number];
 export const CHOICES = ["weights", "normalisation", "aggregation", "exclusion"] as const;
 export type ChoiceName = (typeof CHOICES)[number];
 
+/** How an input may be placed: within a sample of its own, or between calm years and the dot-com peak. */
+export type Place = Normalisation | "peakRatio";
+
 /** An input that counts, with its part of the index and its place by each normalisation; `null` is undefined. */
 export interface VariedInput {
   readonly id: string;
   readonly weight: number;
-  readonly values: Readonly<Record<Normalisation, number | null>>;
+  readonly values: Readonly<Partial<Record<Place, number | null>>>;
 }
 
 /** How far the choices are varied; what is left out is varied in full. */
 export interface Variation {
   /** The sum of the Dirichlet parameters; without it the number of inputs m, so that alpha_i = m w_i. */
   readonly concentration?: number;
-  readonly normalisations?: readonly Normalisation[];
+  readonly normalisations?: readonly Place[];
   readonly aggregations?: readonly Aggregation[];
   /** Whether one input may be dropped: none with probability 1 / (m + 1), else each as likely. */
   readonly exclusion?: boolean;
@@ -33,7 +36,7 @@ export interface Variation {
 /** Why nothing can be varied: fewer than two inputs have a place by one of the normalisations. */
 export interface VariationRefusal {
   readonly kind: "too-few-inputs";
-  readonly normalisation: Normalisation;
+  readonly normalisation: Place;
   readonly inputs: number;
   readonly message: string;
 }
@@ -72,13 +75,16 @@ export function varyIndex(
 ): Result<VariedIndex, VariationRefusal> {
   const { aggregations = AGGREGATIONS, exclusion = true } = rest;
   for (const normalisation of normalisations) {
-    const placed = inputs.filter(({ values }) => values[normalisation] !== null).length;
+    const placed = inputs.filter(({ values }) => (values[normalisation] ?? null) !== null).length;
     if (placed < 2) return err(tooFew(normalisation, placed));
   }
   const total = inputs.reduce((sum, { weight }) => sum + weight, 0);
   const alpha = inputs.map(({ weight }) => (concentration * weight) / total);
   const places = normalisations.map((normalisation) =>
-    inputs.map(({ values }) => (values[normalisation] === null ? null : counted(values[normalisation]))),
+    inputs.map(({ values }) => {
+      const place = values[normalisation] ?? null;
+      return place === null ? null : counted(place);
+    }),
   );
   return ok({
     alpha,
@@ -127,7 +133,7 @@ function weightedMean(
   return sum / total;
 }
 
-function tooFew(normalisation: Normalisation, inputs: number): VariationRefusal {
+function tooFew(normalisation: Place, inputs: number): VariationRefusal {
   const message = `${inputs === 1 ? "only 1 input has" : `${inputs} inputs have`} a place by ${normalisation}; varying the index needs 2`;
   return { kind: "too-few-inputs", normalisation, inputs, message };
 }

@@ -4,7 +4,7 @@ import { type Band, hull, quantileBand } from "./band.ts";
 import { type Variation, type VariationRefusal, type VariedInput, varyIndex } from "./choices.ts";
 
 /** Fewer draws leave the ends of a band to chance. */
-const LEAST_DRAWS = 5_000;
+export const LEAST_DRAWS = 5_000;
 
 /** How often the choices are drawn anew, and from which seed. */
 export interface Simulation extends Variation {

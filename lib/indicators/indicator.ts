@@ -1,9 +1,5 @@
 import type { IndicatorRow } from "../ingestion/tables.ts";
 
-/** Which end of an indicator is like a bubble. */
-export const DIRECTIONS = ["higher", "lower"] as const;
-export type Direction = (typeof DIRECTIONS)[number];
-
 /** How values are shown: a ratio as a share or a multiple, anything as a plain number; see `shownUnit`. */
 export const INDICATOR_DISPLAYS = ["auto", "percent", "multiple", "number"] as const;
 

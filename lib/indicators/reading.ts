@@ -5,6 +5,7 @@ import type { RegularFrequency } from "../periods/frequency.ts";
 import { containingPeriod, dayNumber, lastDay, mustParse, type Period, periodAt } from "../periods/period.ts";
 import { newestValue } from "../series/newest-value.ts";
 import { daysStale } from "../series/staleness.ts";
+import type { Unit } from "../series/unit.ts";
 import { medianOf } from "../statistics/quantile.ts";
 import type { Course, Courses, PeriodValue } from "./course.ts";
 import type { Indicator } from "./indicator.ts";
@@ -29,6 +30,7 @@ export interface CalmLevel {
 
 interface Read {
   readonly indicator: Indicator;
+  readonly unit: Unit;
   readonly now: DatedValue;
   /** The value before it; `null` for the first. */
   readonly before: DatedValue | null;
@@ -91,6 +93,7 @@ export function readCourses(indicator: Indicator, courses: Courses, context: Rea
   const before = now.values.at(-2);
   const read: Read = {
     indicator,
+    unit: now.unit,
     now: dated(newest, now),
     before: before ? dated(before, now) : null,
     isStale: isStale(now.codes, newest.period, context),

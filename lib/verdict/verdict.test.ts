@@ -14,6 +14,7 @@ function aReading(
   return {
     status: "read",
     indicator: ofSide(side),
+    unit: { kind: "index", base: "" },
     before: null,
     labels: [],
     calm: null,

@@ -5,10 +5,12 @@ import { usePathname } from "next/navigation";
 
 const PAGES = [
   { href: "/", label: "Dashboard" },
+  { href: "/composite", label: "Composite" },
   { href: "/series", label: "Series" },
   { href: "/eras", label: "Eras" },
   { href: "/rounds", label: "Rounds" },
   { href: "/facts", label: "The 2024 story" },
+  { href: "/methods", label: "Methods" },
 ] as const;
 
 /** The main pages; marks the one that is open, also while a page below it is shown. */

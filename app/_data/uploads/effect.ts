@@ -9,8 +9,9 @@ import type { SeriesRecord } from "../../../lib/series/record.ts";
 import { recordAfter } from "../../../lib/uploads/record-after.ts";
 import { today } from "../clock.ts";
 import { codesOnDashboard, dashboardWith, loadDashboard, type Overlay } from "../figures.ts";
+import { codesInIndicators } from "../indicators.ts";
 import { store } from "../store.ts";
-import { codesInIndicators, loadVerdict, verdictWith } from "../verdict.ts";
+import { loadVerdict, verdictWith } from "../verdict.ts";
 
 /** What a commit would do to what the dashboard says. */
 export interface Effect {

@@ -47,7 +47,7 @@ export default async function SeriesPage({ params, searchParams }: Props) {
   return (
     <>
       {asOf && <LookingBack to={await momentOf({ asOf })} now={`/series/${code}`} />}
-      <div className="series-head">
+      <div className="split-head">
         <div>
           <Breadcrumbs
             trail={[
@@ -74,7 +74,7 @@ export default async function SeriesPage({ params, searchParams }: Props) {
             allHref={address(`/series/${code}`, { asOf, rows: "all" }, "observations")}
           />
         </div>
-        <aside className="series-aside" aria-label="About this series">
+        <aside className="page-aside" aria-label="About this series">
           <AboutSeries page={page} asOf={asOf} />
           <RevisionList revisions={page.revisions} linksRevisions={linksRevisions} />
         </aside>

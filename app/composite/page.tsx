@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import { address } from "../../lib/api/address.ts";
+import { chosenSet } from "../../lib/indicators/common-scale.ts";
+import { areOwn, OWN_WEIGHTS, readWeights } from "../../lib/indicators/weights.ts";
+import { Figure } from "../_components/figure/figure.tsx";
+import { CompositeCard, NoComposite } from "../_components/indicators/composite-card.tsx";
+import { HangsOn } from "../_components/indicators/hangs-on.tsx";
+import { LookingBack, NoSuchMoment } from "../_components/ui/looking-back.tsx";
+import { PageHead } from "../_components/ui/page-head.tsx";
+import { momentOf, type PageSearch, readPageAsOf } from "../_data/as-of.ts";
+import { loadComposite, loadCompositeFigure } from "../_data/composite.ts";
+import { indicatorGround } from "../_data/indicators.ts";
+import { searchOf } from "../_data/search-of.ts";
+import { InputParts } from "./_components/input-parts.tsx";
+import { MoveTable } from "./_components/move-table.tsx";
+import { ReplayForm } from "./_components/replay-form.tsx";
+import { WeightForm } from "./_components/weight-form.tsx";
+import "./composite-page.css";
+
+export const metadata: Metadata = {
+  title: "The composite",
+  description: "What the indicators say together, how sure that is, and what it would be by other weights.",
+};
+
+/** The composite in full: its parts, why it moved, other weights, and what it was on a past day. */
+export default async function CompositePage({ searchParams }: { readonly searchParams: PageSearch }) {
+  const asked = await readPageAsOf(searchParams);
+  if (!asked.ok) return <NoSuchMoment reason={asked.error} now="/composite" />;
+  const { asOf } = asked.value;
+  const search = searchOf(await searchParams);
+  const moment = await momentOf({ asOf });
+  const { indicators, thresholds } = await indicatorGround(moment);
+  const read = readWeights(search, indicators);
+  const weights = read.ok ? read.value : OWN_WEIGHTS;
+  const [composite, clock] = await Promise.all([
+    loadComposite({ asOf }, weights),
+    areOwn(weights) ? loadCompositeFigure({ asOf }) : null,
+  ]);
+  const set = chosenSet(search.get("bands"), thresholds);
+  return (
+    <>
+      {asOf && <LookingBack to={moment} now="/composite" />}
+      <PageHead title="The composite">
+        Every indicator that carries weight is placed between its level of calm years, 0, and its own dot-com
+        peak, 100. Indicators make pillars, pillars the composite. <a href="/methods">The method in full</a>
+      </PageHead>
+      {!read.ok && <p className="notice bad">{read.error}</p>}
+      {!areOwn(weights) && (
+        <p className="notice">
+          <b>By your weights.</b> This page’s address holds them.{" "}
+          <a href={address("/composite", { asOf })}>Back to the weights of the indicators</a>
+        </p>
+      )}
+      <div className="two-columns">
+        <div>
+          {composite.ok ? (
+            <>
+              {clock && <Figure model={clock} heading="h2" isWide {...(asOf && { asOf })} />}
+              <section className="section" aria-labelledby="parts">
+                <h2 id="parts">What it is made of</h2>
+                <InputParts composite={composite.value} asOf={asOf} />
+              </section>
+              {composite.value.move && (
+                <section className="section" aria-labelledby="moved">
+                  <h2 id="moved">What moved it within a year</h2>
+                  <MoveTable move={composite.value.move} level={composite.value.level.arithmetic} />
+                </section>
+              )}
+            </>
+          ) : (
+            <p className="notice">{composite.error}</p>
+          )}
+          <section className="section" aria-labelledby="weights">
+            <h2 id="weights">Your weights</h2>
+            <WeightForm indicators={indicators} weights={weights} asOf={asOf} />
+          </section>
+        </div>
+        <aside className="page-aside" aria-label="The reading">
+          {composite.ok ? (
+            <>
+              <CompositeCard composite={composite.value} set={set} />
+              <HangsOn composite={composite.value} />
+            </>
+          ) : (
+            <NoComposite reason={composite.error} />
+          )}
+          <section className="aside-section" aria-labelledby="replay">
+            <h2 id="replay">As it was known on a past day</h2>
+            <ReplayForm asOf={asOf} today={moment.day} />
+          </section>
+          <section className="aside-section" aria-labelledby="take">
+            <h2 id="take">Take it with you</h2>
+            <p>
+              <a href={address("/api/v1/composite", { asOf })}>The composite as JSON</a>
+            </p>
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}

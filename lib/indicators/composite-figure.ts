@@ -1,0 +1,134 @@
+import type { Era } from "../eras/era.ts";
+import type { FigureData } from "../figures/data.ts";
+import { FigureSpec } from "../figures/spec.ts";
+import { formatPeriod } from "../numbers/format-period.ts";
+import type { SeriesRecord, SourceRecord } from "../series/record.ts";
+import type { SeriesType } from "../series/series.ts";
+import { CLOCK_SPAN, type ClockMonth, type CompositeReading } from "./composite-reading.ts";
+
+/** The name of the figure of the composite, beside those that are saved. */
+export const COMPOSITE_FIGURE = "composite";
+
+/** What the lines are called in formulas: these series are computed, and never stored. */
+const CODES = {
+  now: { level: "COMPOSITE_NOW", low: "COMPOSITE_NOW_LOW", high: "COMPOSITE_NOW_HIGH" },
+  then: { level: "COMPOSITE_THEN", low: "COMPOSITE_THEN_LOW", high: "COMPOSITE_THEN_HIGH" },
+} as const;
+
+const TYPE: SeriesType = {
+  measure: "index",
+  unit: { kind: "index", base: "0 = calm years, 100 = dot-com peak" },
+  prices: { kind: "none" },
+  frequency: "M",
+  rate: "period",
+  yearEnds: 12,
+  geography: "US",
+  sector: "ALL",
+  universe: "Bubblescope",
+};
+
+const SOURCE: SourceRecord = {
+  key: "bubblescope_composite",
+  publisher: "Bubblescope",
+  title: "Composite of the indicators, by the method of this server",
+  url: "",
+  licence: "Computed here; its inputs keep their own terms",
+  redistributable: true,
+};
+
+/** The composite then and now on one clock, as a figure: its specification, and the data that it draws. */
+export function compositeFigure(
+  { clock, day }: CompositeReading,
+  { now, run }: { readonly now: Era; readonly run: Era },
+): { readonly spec: FigureSpec; readonly data: FigureData } {
+  const record = (
+    code: string,
+    title: string,
+    months: readonly ClockMonth[],
+    of: (month: ClockMonth) => number | null,
+  ) => [code, recordOf(code, title, months, of, day)] as const;
+  const levels = (boom: "now" | "then", name: string) => [
+    record(CODES[boom].level, `Composite, ${name}`, clock[boom], ({ level }) => level),
+    record(CODES[boom].low, `Low end of its range, ${name}`, clock[boom], ({ band }) => band?.low ?? null),
+    record(CODES[boom].high, `High end of its range, ${name}`, clock[boom], ({ band }) => band?.high ?? null),
+  ];
+  return {
+    spec: specOf(now, run, day),
+    data: {
+      records: new Map([...levels("now", "AI boom"), ...levels("then", "internet boom")]),
+      eras: [now, run],
+      events: [],
+    },
+  };
+}
+
+function recordOf(
+  code: string,
+  title: string,
+  months: readonly ClockMonth[],
+  of: (month: ClockMonth) => number | null,
+  day: string,
+): SeriesRecord {
+  const observations = months.map((each) => ({
+    period: each.month,
+    value: of(each),
+    status: "reported" as const,
+  }));
+  const report = { vintage: day, source: SOURCE };
+  return {
+    series: { code, title, type: TYPE, observations },
+    reports: observations.map(() => report),
+    earlierReports: [],
+    withheldBy: null,
+    notes: "",
+    unitWords: "points: 0 in calm years, 100 at the dot-com peak",
+    staleAfterDays: null,
+  };
+}
+
+function specOf(now: Era, run: Era, day: string): FigureSpec {
+  return FigureSpec.parse({
+    name: COMPOSITE_FIGURE,
+    kind: "clock",
+    clock: "M",
+    range: CLOCK_SPAN,
+    zero: true,
+    display: "number",
+    titles: [
+      {
+        when: { left: "ai.last", op: ">", right: "dotcom.max" },
+        text: "Taken together, the AI boom reads {ai.last}, above the {dotcom.max} of the dot-com run at its highest",
+      },
+      {
+        when: { left: "ai.last", op: ">", right: "ai.same" },
+        text: "Taken together, the AI boom reads {ai.last}; the internet boom read {ai.same} at the same age and {dotcom.max} at its highest",
+      },
+      {
+        text: "Taken together, the AI boom reads {ai.last}; the internet boom read {dotcom.max} at its highest",
+      },
+    ],
+    subtitle:
+      "Composite of the indicators that carry weight, by months since onset. 0 = level of calm years, 100 = every input at its own dot-com peak.",
+    lines: [
+      {
+        id: "ai",
+        formula: CODES.now.level,
+        label: "AI boom",
+        hue: "ai",
+        era: now.code,
+      },
+      {
+        id: "dotcom",
+        formula: CODES.then.level,
+        label: "Internet boom",
+        hue: "dotcom",
+        era: run.code,
+      },
+    ],
+    notes: [
+      `Each month counts what had ended by its last day, as known on ${formatPeriod(day)}: the past is seen with today’s figures, and not as it was known then.`,
+      "Inputs that were not stored for a time do not count in it; where fewer than three quarters of the pillars can be read, there is no value.",
+      "A heuristic, not a probability, not advice.",
+    ],
+  });
+}

@@ -1,0 +1,95 @@
+import type { Era } from "../eras/era.ts";
+import type { FormulaContext } from "../formula/index.ts";
+import { carryForward } from "../gauge/carry-forward.ts";
+import { peakRatio } from "../gauge/peak-ratio.ts";
+import { formatPeriod } from "../numbers/format-period.ts";
+import { lastDay, mustParse } from "../periods/period.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { SeriesRecord } from "../series/record.ts";
+import type { Course, Courses, PeriodValue } from "./course.ts";
+import type { Indicator } from "./indicator.ts";
+import { KINDS } from "./registry.ts";
+import { type Scale, scaleOf } from "./scale.ts";
+
+/** An indicator with what it was now and then, and the scale that both are placed on. */
+export interface Input {
+  readonly indicator: Indicator;
+  readonly courses: Courses;
+  readonly scale: Scale;
+  /** Days after the end of its period for which a value counts, by the series themselves; `null`: they do not say. */
+  readonly limitDays: { readonly now: number | null; readonly then: number | null };
+}
+
+/** What inputs are made from. */
+export interface InputContext {
+  readonly records: ReadonlyMap<string, SeriesRecord>;
+  readonly formula: FormulaContext;
+  /** The dot-com years. */
+  readonly run: Era;
+}
+
+/** The input that an indicator gives, or why it gives none, as a clause. */
+export function inputOf(
+  indicator: Indicator,
+  { records, formula, run }: InputContext,
+): Result<Input, string> {
+  const courses = KINDS[indicator.kind].follow(indicator, { records, formula });
+  if (!courses.ok) return courses;
+  const scale = scaleOf(indicator, courses.value, run);
+  if (!scale.ok) return scale;
+  const { now, then } = courses.value;
+  const implied = new Set([formula.deflator, formula.gdpQuarterly, formula.gdpAnnual]);
+  const limitOf = (course: Course | null) => shortestLimit(course, records, implied);
+  return ok({
+    indicator,
+    courses: courses.value,
+    scale: scale.value,
+    limitDays: { now: limitOf(now), then: limitOf(then) },
+  });
+}
+
+function shortestLimit(
+  course: Course | null,
+  records: InputContext["records"],
+  implied: ReadonlySet<string>,
+): number | null {
+  const limits = (course?.codes ?? [])
+    .filter((code) => !implied.has(code))
+    .flatMap((code) => records.get(code)?.staleAfterDays ?? []);
+  return limits.length === 0 ? null : Math.min(...limits);
+}
+
+/** An input on a day: the value in force, and where it stands between calm years (0) and the dot-com peak (100). */
+export interface Placed {
+  readonly value: PeriodValue;
+  readonly ageDays: number;
+  readonly place: number;
+}
+
+/**
+ * What an input stood at on `day` (`YYYY-MM-DD`), in this boom or in the dot-com years: the newest value whose period
+ * had ended, as long as it counts. A value counts for a time that its frequency allows (`carryForward`), and for no
+ * longer than its series allow themselves. Error: why nothing counts, as a clause.
+ */
+export function placedOn(
+  day: string,
+  { courses, scale, limitDays }: Input,
+  boom: "now" | "then",
+): Result<Placed, string> {
+  const ended = (courses[boom]?.values ?? []).filter(({ period }) => lastDay(period) <= day);
+  const newest = ended.at(-1);
+  if (newest === undefined) return err("no value was known");
+  const carried = carryForward(ended, mustParse(newest.period).frequency, day);
+  if (!carried.ok) return err(carried.error.message);
+  const { value, period, ageDays } = carried.value;
+  const limit = limitDays[boom];
+  if (limit !== null && ageDays > limit) {
+    return err(
+      `the newest value, of ${formatPeriod(period)}, is ${ageDays} days old; its series count as stale after ${limit}`,
+    );
+  }
+  const place = peakRatio(value, scale.peak);
+  return place === null
+    ? err("its place on the scale is no finite number")
+    : ok({ value: { value, period }, ageDays, place });
+}
