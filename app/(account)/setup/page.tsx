@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import { MIN_PASSWORD } from "../../../lib/auth/password.ts";
-import { ActionForm } from "../../_components/ui/action-form.tsx";
 import { PageHead } from "../../_components/ui/page-head.tsx";
-import { SubmitButton } from "../../_components/ui/submit-button.tsx";
 import { TextField } from "../../_components/ui/text-field.tsx";
 import { isSetUpTokenValid } from "../../_data/set-up.ts";
+import { LinkForm } from "../_components/link-form.tsx";
 import { setUp } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Set up the first account" };
@@ -29,19 +27,10 @@ export default async function SetUpPage({
       <PageHead title="Set up the first account">
         You become the first admin: you invite others, choose what they may do, and make keys for programs.
       </PageHead>
-      <ActionForm action={setUp} label="Set up the first account" className="stacked-form">
-        <input type="hidden" name="token" value={token} />
+      <LinkForm action={setUp} label="Set up the first account" token={token} submit="Make the account">
         <TextField name="name" label="Name" hint="Shown beside what you commit." autoComplete="name" />
         <TextField name="email" label="E-mail address" type="email" autoComplete="username" />
-        <TextField
-          name="password"
-          label="Password"
-          hint={`At least ${MIN_PASSWORD} characters; several words are easy to remember.`}
-          type="password"
-          autoComplete="new-password"
-        />
-        <SubmitButton>Make the account</SubmitButton>
-      </ActionForm>
+      </LinkForm>
     </>
   );
 }
