@@ -27,7 +27,7 @@ export default {
         { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
       ],
     },
-    ...["/admin/:path*", "/account", "/sign-in", "/setup", "/invitation"].map((source) => ({
+    ...["/admin/:path*", "/account", "/sign-in", "/setup", "/invitation", "/recover"].map((source) => ({
       source,
       headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }],
     })),

@@ -26,6 +26,7 @@ const EVIL = "https://evil.example";
 /** Who has no session may only come in; the fields of these forms hold what lets them. */
 const FOR_VISITORS = [
   "(account)/invitation/actions.ts acceptInvitation",
+  "(account)/recover/actions.ts recover",
   "(account)/setup/actions.ts setUp",
   "(account)/sign-in/actions.ts signIn",
 ];

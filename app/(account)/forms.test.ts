@@ -16,6 +16,7 @@ import { createKey, revokeKey } from "../admin/keys/actions.ts";
 import { changePeople, invitePerson, withdraw } from "../admin/people/actions.ts";
 import { changeOwnName, changeOwnPassword, endSessions } from "./account/actions.ts";
 import { acceptInvitation } from "./invitation/actions.ts";
+import { recover } from "./recover/actions.ts";
 import { setUp } from "./setup/actions.ts";
 import { signIn } from "./sign-in/actions.ts";
 import { signOut } from "./sign-out/actions.ts";
@@ -211,6 +212,48 @@ describe("people and keys", () => {
     expect(await roleOf()).toMatchObject({ disabledAt: null });
   });
 
+  test("an admin's recovery link is shown once, takes a new password once, and leads to one's account", async () => {
+    const id = await idOf("grace@example.org");
+    const made = await send(changePeople, { recover: id });
+    const link = new URL(shownOnce(made));
+    expect(link.href).toMatch(new RegExp(`^${SITE}/recover\\?token=[A-Za-z0-9_-]{43}$`));
+
+    cookie = undefined;
+    const chosen = { token: link.searchParams.get("token") ?? "", password: "another long password" };
+    expect(await send(recover, { ...chosen, password: "short" })).toMatchObject({
+      errors: { password: expect.any(String) },
+      values: {},
+    });
+    expect(await send(recover, { ...chosen, password: "grace@example.org" })).toMatchObject({
+      errors: { password: expect.stringContaining("does not repeat") },
+      values: {},
+    });
+    const unknown = await send(recover, { ...chosen, token: "guessed" });
+    expect(unknown).toMatchObject(refusedWith({}));
+    expect(await send(recover, chosen)).toEqual({ goesTo: "/account" });
+    expect(await whoIsIn()).toMatchObject({ email: "grace@example.org" });
+    expect(await send(recover, chosen)).toEqual(unknown);
+
+    expect(await send(signIn, { email: "grace@example.org", password: PASSWORD })).toMatchObject(
+      refusedWith({}),
+    );
+    expect(await send(signIn, { email: "grace@example.org", password: chosen.password })).toEqual({
+      goesTo: "/",
+    });
+  });
+
+  test("no recovery link is made for whoever is disabled, which is said with the remedy", async () => {
+    const id = await idOf("grace@example.org");
+    await send(changePeople, { disable: id });
+    const refused = await send(changePeople, { recover: id });
+    expect(refused).toMatchObject({
+      outcome: "refused",
+      message: expect.stringContaining("Enable it first"),
+    });
+    expect(refused).not.toHaveProperty("shownOnce");
+    await send(changePeople, { enable: id });
+  });
+
   test("the last admin stays one, and is told why", async () => {
     const own = await idOf(ada.email);
     const last = { outcome: "refused", message: expect.stringContaining("last admin") };
@@ -223,6 +266,10 @@ describe("people and keys", () => {
     { name: "no button", fields: {} },
     { name: "nobody", fields: { disable: "" } },
     { name: "a role there is not", fields: { role: "00000000-0000-4000-8000-000000000000" } },
+    {
+      name: "a person there is not to recover",
+      fields: { recover: "00000000-0000-4000-8000-000000000000" },
+    },
     { name: "a person there is not", fields: { disable: "00000000-0000-4000-8000-000000000000" } },
   ])("a form with $name changes nobody", async ({ fields }) => {
     expect(await send(changePeople, fields as Record<string, string>)).toMatchObject({ outcome: "refused" });

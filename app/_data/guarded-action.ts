@@ -29,7 +29,7 @@ export function guardedAction(action: Action, run: (sent: Sent<Actor>) => Promis
   };
 }
 
-/** A server action for visitors, who may do nothing but come in: set up, accept an invitation, sign in. */
+/** A server action for visitors, who may do nothing but come in: set up, accept an invitation, choose a new password, sign in. */
 export function visitorAction(run: (sent: Sent<null>) => Promise<FormState>): FormAction {
   return async (_, form) => {
     const admitted = await authoriseVisitor();

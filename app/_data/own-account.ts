@@ -1,6 +1,7 @@
 import "server-only";
 import { isAPIError } from "better-auth/api";
 import { changeName } from "../../db/accounts/profile.ts";
+import { voidRecoveryLink } from "../../db/accounts/recovery.ts";
 import { revokeOtherSessions, revokeSession } from "../../db/accounts/sessions.ts";
 import { writeAudit } from "../../db/accounts/write-audit.ts";
 import { type ListedSession, sessionsOf } from "../../db/queries/sessions.ts";
@@ -56,8 +57,9 @@ export async function endOtherSessions(actor: Actor): Promise<number> {
 }
 
 /**
- * Gives the actor another password if they know the current one. All their sessions end, and a new one is opened for
- * the visit. Attempts are limited as those to sign in are, since a session left open must not be enough to guess.
+ * Gives the actor another password if they know the current one. All their sessions end, a recovery link they were given
+ * is void, and a new session is opened for the visit. Attempts are limited as those to sign in are, since a session left
+ * open must not be enough to guess.
  */
 export async function changePassword(
   passwords: { readonly currentPassword: string; readonly newPassword: string },
@@ -74,6 +76,7 @@ export async function changePassword(
       returnHeaders: true,
     });
     await attempt.succeeded();
+    await voidRecoveryLink(db, actor.id);
     await writeAudit(db, { ...by(actor), action: "password-changed" });
     return ok(openedCookie(headers, visit.isSecure));
   } catch (error) {

@@ -6,7 +6,7 @@ import { credential, person } from "../schema/index.ts";
 import type { Db } from "../store.ts";
 
 /** How the library that checks passwords calls this way to sign in. */
-const PASSWORD_PROVIDER = "credential";
+export const PASSWORD_PROVIDER = "credential";
 
 /** What an account is made of. The e-mail address is in small letters. */
 export interface NewAccount {

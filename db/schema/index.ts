@@ -10,6 +10,7 @@ export { indicator } from "./indicator.ts";
 export { invitation } from "./invitation.ts";
 export { observation } from "./observation.ts";
 export { person } from "./person.ts";
+export { recoveryLink } from "./recovery-link.ts";
 export { revision } from "./revision.ts";
 export { revisionChange, revisionSeries } from "./revision-change.ts";
 export { round } from "./round.ts";

@@ -15,6 +15,8 @@ export const AUDIT_WORDS = {
   "invitation-created": "Invited",
   "invitation-revoked": "Withdrew an invitation",
   "invitation-accepted": "Accepted an invitation",
+  "recovery-link-made": "Made a recovery link",
+  "recovery-link-used": "Chose a new password by a recovery link",
   "role-changed": "Changed a role",
   "person-disabled": "Disabled an account",
   "person-enabled": "Enabled an account",

@@ -26,7 +26,8 @@ const GivenPassword = z
 
 const Token = z.string().max(200);
 
-const NOT_REPEATED = "Choose one that does not repeat your name, your e-mail address or Bubblescope.";
+/** What is wrong with a password that is what everyone knows of the person. */
+export const NOT_REPEATED = "Choose one that does not repeat your name, your e-mail address or Bubblescope.";
 
 /** The form by which one signs in. */
 export const SignInForm = z.object({ email: Email, password: GivenPassword, next: z.string().optional() });
@@ -46,6 +47,9 @@ export const InvitationForm = z
     path: ["password"],
     message: NOT_REPEATED,
   });
+
+/** The form by which one chooses a new password, having forgotten the old one. */
+export const RecoveryForm = z.object({ token: Token, password: NewPassword });
 
 /** The form by which one changes the name one is shown by. */
 export const NameForm = z.object({ name: Name });

@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { NameForm, PasswordForm, RowId } from "../../../lib/auth/contracts.ts";
+import { NameForm, NOT_REPEATED, PasswordForm, RowId } from "../../../lib/auth/contracts.ts";
 import { repeats } from "../../../lib/auth/password.ts";
-import { done, refused } from "../../../lib/forms/form-state.ts";
+import { done, refused, refusedFields } from "../../../lib/forms/form-state.ts";
 import { readForm } from "../../../lib/forms/read-form.ts";
 import { WAIT } from "../../_data/attempt-limit.ts";
 import { guardedAction } from "../../_data/guarded-action.ts";
@@ -24,8 +24,7 @@ export const changeOwnPassword = guardedAction("manage-own-account", async ({ ac
   const read = readForm(PasswordForm, form);
   if (!read.ok) return read.error;
   if (repeats(read.value.newPassword, [actor.name, actor.email, "Bubblescope"])) {
-    const newPassword = "Choose one that does not repeat your name, your e-mail address or Bubblescope.";
-    return refused("One field needs another look.", { errors: { newPassword } });
+    return refusedFields({ newPassword: NOT_REPEATED }, form);
   }
   const changed = await changePassword(read.value, actor, visit);
   if (changed.ok) {

@@ -34,6 +34,9 @@ export default async function SignInPage({
         Accounts are made by invitation: an admin gives you a link. The link for the very first one was
         printed where the server was started.
       </p>
+      <p className="notice">
+        Forgotten your password? An admin can make you a link by which you choose a new one.
+      </p>
     </>
   );
 }

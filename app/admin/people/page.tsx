@@ -21,6 +21,7 @@ export default async function PeoplePage() {
     <>
       <PageHead title="People">
         Everyone with an account. A disabled account keeps its name on what was done, and nobody can use it.
+        Whoever has forgotten their password chooses another by a link that you make and send.
       </PageHead>
       <ActionForm action={changePeople} label="Change people">
         <PeopleTable people={people} ownId={actor.id} />

@@ -5,7 +5,13 @@ import { SubmitButton } from "../../../_components/ui/submit-button.tsx";
 import { TableHead } from "../../../_components/ui/table-head.tsx";
 import type { PersonView } from "../../../_data/people.ts";
 
-const COLUMNS = [{ label: "Name" }, { label: "Last seen" }, { label: "Account" }, { label: "Role" }];
+const COLUMNS = [
+  { label: "Name" },
+  { label: "Last seen" },
+  { label: "Account" },
+  { label: "Role" },
+  { label: "Password" },
+];
 
 /** Everyone with an account, each with buttons that change what they may do; part of a form that tells by the button. */
 export function PeopleTable({
@@ -70,6 +76,13 @@ function PersonRow({ person, isOwn }: { readonly person: PersonView; readonly is
             Change<span className="visually-hidden"> the role of {name}</span>
           </SubmitButton>
         </div>
+      </td>
+      <td>
+        {disabledAt === null && (
+          <SubmitButton name="recover" value={id} isLead={false}>
+            Make a recovery link<span className="visually-hidden"> for {name}</span>
+          </SubmitButton>
+        )}
       </td>
     </tr>
   );
