@@ -24,6 +24,7 @@ export const LIMIT_VARIABLES = {
  *   instances that share a PostgreSQL server in production must be given the same one.
  * - `BUBBLESCOPE_URL`: the address people use, when a proxy stands in between.
  * - `BUBBLESCOPE_ADDRESS`: where the command that starts the server says it is reached; only ever printed.
+ * - `BUBBLESCOPE_RECOVER`: for whom that command was asked for a recovery link, by e-mail address.
  * - `BUBBLESCOPE_TODAY`: pins the clock, for tests and for showing a past day.
  * - `UPLOAD_MAX_…`: the limits on uploads; see `LIMIT_VARIABLES`.
  */
@@ -44,6 +45,7 @@ const Variables = z
       .transform((address) => new URL(address).origin)
       .optional(),
     BUBBLESCOPE_ADDRESS: z.string().optional(),
+    BUBBLESCOPE_RECOVER: z.string().trim().toLowerCase().optional(),
     BUBBLESCOPE_TODAY: z.iso.date("must be a date such as 2026-11-23").optional(),
     NODE_ENV: z.string().optional(),
   })

@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { disablePerson } from "../../db/accounts/people.ts";
+import { personByRecoveryLink } from "../../db/queries/recovery-link.ts";
 import { latestRevision } from "../../db/queries/revision.ts";
-import { aPerson } from "../../db/testing-accounts.ts";
+import { acting, aPerson } from "../../db/testing-accounts.ts";
 import type { PackageFiles } from "../../lib/ingestion/read-package.ts";
 import { aPackage, aPackageWith } from "../../lib/ingestion/testing.ts";
 import { boot } from "./boot.ts";
+import { hashToken } from "./secret-token.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -67,6 +70,53 @@ describe("starting the server", () => {
     const third = await link();
     expect(third.last).toBe("The store is at revision 1");
     await third.close();
+  }, 60_000);
+
+  test("prints a recovery link for whom it was asked for, and stops at an address that has no account", async () => {
+    const catalogue = write("recovered", aPackage());
+    const env = {
+      BUBBLESCOPE_DATA: join(folder, "recovered-data"),
+      BUBBLESCOPE_URL: "https://bubble.example",
+    };
+    const start = async (email?: string) => {
+      const said: string[] = [];
+      const asked = { ...env, ...(email !== undefined && { BUBBLESCOPE_RECOVER: email }) };
+      const booted = await boot(asked, (line) => said.push(line), catalogue);
+      return { booted, last: said.at(-1) };
+    };
+    expect((await start("ada@example.org")).booted).toEqual({
+      ok: false,
+      error:
+        "No account has the e-mail address ada@example.org, as there is none yet: start without --recover, and open the link that is printed.",
+    });
+
+    const first = await start();
+    if (!first.booted.ok) throw new Error(first.booted.error);
+    const { db } = first.booted.value;
+    const ada = await aPerson(db, { email: "ada@example.org", role: "admin" });
+    const eve = await aPerson(db, { email: "eve@example.org", role: "admin" });
+    await disablePerson(db, eve.id, acting(ada));
+    await first.booted.value.close();
+
+    const recovered = await start("Ada@Example.org");
+    expect(recovered.last).toMatch(
+      /^Choose a new password for ada@example\.org, within 24 hours: https:\/\/bubble\.example\/recover\?token=[\w-]{43}$/,
+    );
+    if (!recovered.booted.ok) throw new Error(recovered.booted.error);
+    const tokenHash = hashToken(recovered.last?.slice(-43) ?? "");
+    expect(await personByRecoveryLink(recovered.booted.value.db, tokenHash)).toEqual(ada);
+    await recovered.booted.value.close();
+
+    expect((await start("adda@example.org")).booted).toEqual({
+      ok: false,
+      error:
+        "No account has the e-mail address adda@example.org: look for a slip in it, or give --recover that of an admin (ada@example.org).",
+    });
+    expect((await start("eve@example.org")).booted).toEqual({
+      ok: false,
+      error:
+        "The account of eve@example.org is disabled: have it enabled under People, or give --recover that of an admin (ada@example.org).",
+    });
   }, 60_000);
 
   test("a secret that was spoilt is one sentence that names its file, and the store is given up", async () => {

@@ -13,6 +13,7 @@ import { err, ok, type Result } from "../../lib/result.ts";
 import { authSecret } from "./auth-secret.ts";
 import { today } from "./clock.ts";
 import { noteRevision } from "./noted-revision.ts";
+import { operatorRecoveryPath } from "./operator-recovery.ts";
 import { newSetUpPath } from "./set-up.ts";
 
 /** Where the starter catalogue lies, from the folder the server runs in. */
@@ -20,8 +21,9 @@ const CATALOGUE = join("db", "catalogue");
 
 /**
  * Makes the server ready to answer: opens the store, brings it to this schema, loads the starter catalogue if it is
- * empty, and prints the link to set up the first account while there is none. Prints a line per step. The refusal is
- * for the operator: what is wrong, where, and the remedy. Anything else that goes wrong is ours and throws.
+ * empty, and prints the link to set up the first account while there is none, or a recovery link that was asked for.
+ * Prints a line per step. The refusal is for the operator: what is wrong, where, and the remedy. Anything else that goes
+ * wrong is ours and throws.
  */
 export async function boot(
   raw: Readonly<Record<string, string | undefined>>,
@@ -72,7 +74,7 @@ async function fill(
   return ok(store);
 }
 
-/** Accounts need the secret that signs their sessions, and someone who has the first one. */
+/** Accounts need the secret that signs their sessions, someone who has the first one, and a way back in. */
 async function openDoor(
   store: Store,
   env: Environment,
@@ -83,8 +85,17 @@ async function openDoor(
     await store.close();
     return secret;
   }
-  const path = await newSetUpPath(store.db);
   const site = env.BUBBLESCOPE_URL ?? env.BUBBLESCOPE_ADDRESS ?? "http://localhost:3000";
+  const email = env.BUBBLESCOPE_RECOVER;
+  if (email !== undefined) {
+    const recovery = await operatorRecoveryPath(store.db, email);
+    if (!recovery.ok) {
+      await store.close();
+      return recovery;
+    }
+    print(`Choose a new password for ${email}, within 24 hours: ${site}${recovery.value}`);
+  }
+  const path = await newSetUpPath(store.db);
   if (path !== null) print(`Set up the first account, within 24 hours: ${site}${path}`);
   return ok(store);
 }

@@ -23,7 +23,7 @@ export interface Recovery {
  * Makes a recovery link for a person; every earlier one of theirs is void. Without an actor it is whoever runs the server
  * who makes it.
  */
-async function newRecovery(
+export async function newRecovery(
   db: Db,
   personId: string,
   actor: Actor | null,

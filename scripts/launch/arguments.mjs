@@ -6,11 +6,12 @@ export const help = `Usage: npm start -- [options]
 
 Installs what is missing, builds what has changed, and serves Bubblescope.
 
-  --port NUMBER   port to serve on (default: PORT, else 3000)
-  --host NAME     address to listen on (default: every interface)
-  --data DIR      data folder of the embedded database (default: BUBBLESCOPE_DATA, else ./data)
-  --dev           serve from the sources and reload on every change
-  --help          show this text
+  --port NUMBER    port to serve on (default: PORT, else 3000)
+  --host NAME      address to listen on (default: every interface)
+  --data DIR       data folder of the embedded database (default: BUBBLESCOPE_DATA, else ./data)
+  --dev            serve from the sources and reload on every change
+  --recover EMAIL  also print a link, good once and for a day, by which that person chooses a new password
+  --help           show this text
 
 With DATABASE_URL set, data is kept in that PostgreSQL database instead of a folder.
 `;
@@ -20,6 +21,7 @@ const options = /** @type {const} */ ({
   host: { type: "string" },
   data: { type: "string" },
   dev: { type: "boolean" },
+  recover: { type: "string" },
   help: { type: "boolean" },
 });
 
@@ -29,6 +31,7 @@ const options = /** @type {const} */ ({
  * @property {string | undefined} host
  * @property {string} data absolute path of the data folder
  * @property {boolean} isDev
+ * @property {string | undefined} recover e-mail address of whoever needs a recovery link
  * @property {boolean} wantsHelp
  */
 
@@ -74,7 +77,7 @@ export function readArguments(args, env, folder) {
     given.set(token.name, token.value ?? "");
   }
   // `npm start --port=3001` gives the option to npm, which hands it on as a variable only.
-  const kept = ["port", "host", "data"].find((name) => env[`npm_config_${name}`] !== undefined);
+  const kept = ["port", "host", "data", "recover"].find((name) => env[`npm_config_${name}`] !== undefined);
   if (kept) {
     throw new Refusal(
       `npm kept --${kept} for itself: options go after two dashes, as in npm start -- --port 3001.`,
@@ -85,6 +88,7 @@ export function readArguments(args, env, folder) {
     host: given.get("host"),
     data: resolve(folder, given.get("data") ?? (env.BUBBLESCOPE_DATA || "data")),
     isDev: given.has("dev"),
+    recover: given.get("recover"),
     wantsHelp: given.has("help"),
   };
 }

@@ -11,6 +11,7 @@ test("without options: port 3000, every interface, ./data, production", () => {
     host: undefined,
     data: "/home/reader/data",
     isDev: false,
+    recover: undefined,
     wantsHelp: false,
   });
 });
@@ -24,6 +25,10 @@ test("options come before variables", () => {
   });
 });
 
+test("whoever needs a recovery link is named by an option", () => {
+  expect(read(["--recover", "ada@example.org"])).toMatchObject({ recover: "ada@example.org" });
+});
+
 test("an empty variable counts as absent", () => {
   expect(read([], { PORT: "", BUBBLESCOPE_DATA: "" })).toMatchObject({
     port: 3000,
@@ -35,6 +40,7 @@ describe("what cannot be meant is refused, with the remedy", () => {
   test.each([
     [["--prot", "1"], {}, "Unknown option --prot: npm start -- --help lists the options."],
     [["--port"], {}, "Option --port needs a value: npm start -- --help shows how."],
+    [["--recover"], {}, "Option --recover needs a value: npm start -- --help shows how."],
     [["--data", "--dev"], {}, "Option --data needs a value: npm start -- --help shows how."],
     [["--dev=yes"], {}, "Option --dev takes no value, but was given yes: leave it out."],
     [["3001"], {}, "Unexpected argument 3001: options go after two dashes, as in npm start -- --port 3001."],
@@ -42,6 +48,11 @@ describe("what cannot be meant is refused, with the remedy", () => {
       [],
       { npm_config_port: "3001" },
       "npm kept --port for itself: options go after two dashes, as in npm start -- --port 3001.",
+    ],
+    [
+      [],
+      { npm_config_recover: "ada@example.org" },
+      "npm kept --recover for itself: options go after two dashes, as in npm start -- --port 3001.",
     ],
     [["--port", "abc"], {}, "--port is abc, which is no port: give a whole number from 1 to 65535."],
     [["--port", "0"], {}, "--port is 0, which is no port: give a whole number from 1 to 65535."],

@@ -68,7 +68,7 @@ export async function serve(root, options, say) {
  * @param {import("./arguments.mjs").StartOptions} options
  * @param {string} address where it will be reached, for the links it prints
  */
-function launch(root, { port, host, data, isDev }, address) {
+function launch(root, { port, host, data, isDev, recover }, address) {
   const tether = new URL("tether.mjs", import.meta.url).href;
   const next = join(root, "node_modules/next/dist/bin/next");
   const args = [isDev ? "dev" : "start", "--port", String(port), ...(host ? ["--hostname", host] : [])];
@@ -80,6 +80,7 @@ function launch(root, { port, host, data, isDev }, address) {
       NEXT_TELEMETRY_DISABLED: "1",
       BUBBLESCOPE_DATA: data,
       BUBBLESCOPE_ADDRESS: address,
+      BUBBLESCOPE_RECOVER: recover ?? "",
       PORT: String(port),
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],

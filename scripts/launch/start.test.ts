@@ -28,6 +28,7 @@ if (command === "build") {
   if (process.env.SERVER_SAYS) { console.error(process.env.SERVER_SAYS); process.exit(1); }
   console.log("▲ Next.js 0");
   console.log("Opened the store in " + process.env.BUBBLESCOPE_DATA);
+  if (process.env.BUBBLESCOPE_RECOVER) console.log("A link for " + process.env.BUBBLESCOPE_RECOVER);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
   createServer((_, response) => response.end("ok")).listen(Number(port));
 }
@@ -111,7 +112,8 @@ describe("a start that cannot go on says why in one sentence and fails", () => {
 
 test("help names every option and starts nothing", async () => {
   const { output, code } = await run(["--help"]);
-  for (const option of ["--port", "--host", "--data", "--dev", "--help"]) expect(output).toContain(option);
+  for (const option of ["--port", "--host", "--data", "--dev", "--recover", "--help"])
+    expect(output).toContain(option);
   expect(code).toBe(0);
 });
 
@@ -127,6 +129,19 @@ test("a start ends with one line that holds the address, and a signal stops it c
   expect(await (await fetch(`http://localhost:${port}/readyz`)).text()).toBe("ok");
   expect(await server.stop("SIGINT")).toBe(0);
   await expect(fetch(`http://localhost:${port}/readyz`)).rejects.toThrow();
+});
+
+test("the recovery link that was asked for is printed before the start is ready, and not by the next one", async () => {
+  const port = await freePort();
+  const asked = await startServer(port, {}, ["--recover", "ada@example.org"]);
+  expect(asked.lines().slice(-2)).toEqual([
+    "A link for ada@example.org",
+    `Bubblescope is ready at http://localhost:${port}`,
+  ]);
+  await asked.stop("SIGTERM");
+  const next = await startServer(port, { BUBBLESCOPE_RECOVER: "of an earlier start" });
+  expect(next.lines().join()).not.toContain("A link");
+  await next.stop("SIGTERM");
 });
 
 test("a second start builds nothing, and a changed source is built again", async () => {
@@ -228,8 +243,8 @@ async function run(args: readonly string[], env: Record<string, string> = {}) {
   return { output, errors, code };
 }
 
-async function startServer(port: number, env: Record<string, string> = {}) {
-  const child = launch(["--port", String(port)], env);
+async function startServer(port: number, env: Record<string, string> = {}, options: readonly string[] = []) {
+  const child = launch(["--port", String(port), ...options], env);
   let output = "";
   await new Promise<void>((resolve, reject) => {
     child.once("close", () => reject(new Error(`ended before it was ready:\n${output}`)));

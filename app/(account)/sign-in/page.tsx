@@ -35,7 +35,8 @@ export default async function SignInPage({
         printed where the server was started.
       </p>
       <p className="notice">
-        Forgotten your password? An admin can make you a link by which you choose a new one.
+        Forgotten your password? An admin can make you a link by which you choose a new one; so can whoever
+        runs the server, by starting it with <code>--recover</code>.
       </p>
     </>
   );
