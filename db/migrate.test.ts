@@ -1,9 +1,18 @@
-import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { type SQL, sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
 import { migrate } from "./migrate.ts";
+import { embeddedStore } from "./open-embedded.ts";
 import { openServer } from "./open-server.ts";
+import { apiKeys } from "./queries/api-keys.ts";
+import { auditEntries } from "./queries/audit.ts";
 import { latestRevision } from "./queries/revision.ts";
+import type { Store } from "./store.ts";
 import { newDatabase, openServerTestStore, openTestStore } from "./testing.ts";
+import { aHash } from "./testing-accounts.ts";
 import { startProcess } from "./testing-process.ts";
 import { aRevision } from "./testing-rows.ts";
 
@@ -24,6 +33,67 @@ test("instances that start at the same time migrate an empty server once", async
   await store.close();
   await drop();
 });
+
+describe.each([
+  { kind: "PGlite", open: async () => embeddedStore(await PGlite.create()) },
+  { kind: "server", open: openEmptyServerStore },
+])("a store from before the scope to read was removed ($kind)", ({ open }) => {
+  test("keeps its keys without that scope, and has those revoked that had no other", async () => {
+    const store = await open();
+    const before = migrationsUpTo("0012_recovery-link");
+    await migrate(store, before);
+    const ada = "00000000-0000-4000-8000-000000000001";
+    await store.db.execute(
+      sql`insert into person (id, name, email, role) values (${ada}, 'Ada', 'ada@example.org', 'admin')`,
+    );
+    const insert = (name: string, scopes: SQL, revokedAt: SQL = sql`null`) =>
+      store.db.execute(
+        sql`insert into api_key (name, start, key_hash, scopes, owner_id, revoked_at)
+          values (${name}, 'bsk_', ${aHash(name)}, ${scopes}, ${ada}, ${revokedAt})`,
+      );
+    await insert("all", sql`array['read', 'upload', 'commit']`);
+    await insert("none of it", sql`array['commit']`);
+    await insert("only it", sql`array['read']`);
+    await insert("long gone", sql`array['read']`, sql`'2025-01-02T00:00:00Z'`);
+
+    await migrate(store);
+    const keys = (await apiKeys(store.db)).map(({ name, scopes, revokedAt }) => [name, scopes, revokedAt]);
+    expect(keys.sort()).toEqual([
+      ["all", ["upload", "commit"], null],
+      ["long gone", [], new Date("2025-01-02T00:00:00Z")],
+      ["none of it", ["commit"], null],
+      ["only it", [], expect.any(Date)],
+    ]);
+    expect(await auditEntries(store.db, {}, { limit: 9 })).toMatchObject([
+      {
+        action: "key-revoked",
+        person: null,
+        subject: "only it",
+        detail: "its only scope, read, is no more",
+      },
+    ]);
+    await store.close();
+    rmSync(before, { recursive: true });
+  }, 60_000);
+});
+
+/** A folder with the migrations from the first to this one. */
+function migrationsUpTo(last: string): string {
+  const all = join(process.cwd(), "db", "migrations");
+  const folder = mkdtempSync(join(tmpdir(), "bubblescope-migrations-"));
+  cpSync(all, folder, { recursive: true });
+  const path = join(folder, "meta", "_journal.json");
+  const journal = JSON.parse(readFileSync(path, "utf8"));
+  const end = journal.entries.findIndex(({ tag }: { tag: string }) => tag === last);
+  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, end + 1) }));
+  return folder;
+}
+
+async function openEmptyServerStore(): Promise<Store> {
+  const { url, drop } = await newDatabase();
+  const store = await openServer(url);
+  return { ...store, close: () => store.close().then(drop) };
+}
 
 test.each([
   { kind: "PGlite", open: openTestStore },

@@ -74,10 +74,11 @@ withEveryStore("API keys", (store) => {
   test.each([
     ["no scopes", { scopes: [] }, "api_key_scopes_known"],
     ["an unknown scope", { scopes: ["everything"] as never }, "api_key_scopes_known"],
+    ["the scope that is no more", { scopes: ["upload", "read"] as never }, "api_key_scopes_known"],
     ["a key that is not hashed", { keyHash: "bsk_abcd" }, "api_key_hash_form"],
     ["a blank name", { name: " " }, "api_key_name_filled"],
   ])("are refused with %s", async (_, flaw, constraint) => {
-    const key = { name: "n", scopes: ["read"] as const, start: "bsk_", keyHash: aHash("refused"), ...flaw };
+    const key = { name: "n", scopes: ["upload"] as const, start: "bsk_", keyHash: aHash("refused"), ...flaw };
     expect(await refusalOf(addKey(db(), key, admin))).toBe(constraint);
   });
 });

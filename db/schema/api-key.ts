@@ -5,7 +5,10 @@ import { isFilled, isHash } from "./checks.ts";
 import { instant } from "./instant.ts";
 import { person } from "./person.ts";
 
-/** A key by which a program acts for its owner, within its scopes. The key itself is shown once and not kept. */
+/**
+ * A key by which a program acts for its owner, within its scopes. The key itself is shown once and not kept. One that had
+ * only scopes that are no more has none, and is revoked.
+ */
 export const apiKey = pgTable(
   "api_key",
   {
@@ -29,7 +32,7 @@ export const apiKey = pgTable(
     check("api_key_hash_form", isHash(table.keyHash)),
     check(
       "api_key_scopes_known",
-      sql`${table.scopes} <@ ${knownScopes()} and cardinality(${table.scopes}) > 0`,
+      sql`${table.scopes} <@ ${knownScopes()} and (cardinality(${table.scopes}) > 0 or ${table.revokedAt} is not null)`,
     ),
   ],
 );

@@ -3,8 +3,8 @@ import { ACTIONS, keyMay, roleMay } from "./action.ts";
 import { KEY_SCOPES } from "./key-scope.ts";
 import { ROLES } from "./role.ts";
 
-// The product's own rules: a reader reads, an editor changes data, an admin also people, keys and who saw what.
-const READER = ["sign-out", "manage-own-account", "read-private"];
+// The product's own rules: a reader has only an account, an editor changes data, an admin also people, keys and who saw what.
+const READER = ["sign-out", "manage-own-account"];
 const EDITOR = [...READER, "upload", "commit", "roll-back", "edit"];
 const ADMIN = [...EDITOR, "manage-people", "manage-keys", "read-audit"];
 
@@ -25,7 +25,6 @@ test("every role may do all that the one before it may", () => {
 
 describe("an API key", () => {
   test.each([
-    { scope: "read" as const, may: ["read-private"] },
     { scope: "upload" as const, may: ["upload"] },
     { scope: "commit" as const, may: ["commit"] },
   ])("with the scope $scope may do that and nothing else", ({ scope, may }) => {
@@ -34,6 +33,6 @@ describe("an API key", () => {
 
   test("with every scope still cannot touch people, keys, accounts or the audit log", () => {
     const all = ACTIONS.filter((action) => keyMay(KEY_SCOPES, action));
-    expect(all).toEqual(["read-private", "upload", "commit"]);
+    expect(all).toEqual(["upload", "commit"]);
   });
 });

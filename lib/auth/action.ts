@@ -5,7 +5,6 @@ import { isAtLeast, type Role } from "./role.ts";
 export const ACTIONS = [
   "sign-out",
   "manage-own-account",
-  "read-private",
   "upload",
   "commit",
   "roll-back",
@@ -20,7 +19,6 @@ export type Action = (typeof ACTIONS)[number];
 export const LEAST_ROLE: Readonly<Record<Action, Role>> = {
   "sign-out": "reader",
   "manage-own-account": "reader",
-  "read-private": "reader",
   upload: "editor",
   commit: "editor",
   "roll-back": "editor",
@@ -32,7 +30,6 @@ export const LEAST_ROLE: Readonly<Record<Action, Role>> = {
 
 /** The scope an API key needs for an action; an action that is not listed cannot be done with a key at all. */
 const SCOPE_OF: Readonly<Partial<Record<Action, KeyScope>>> = {
-  "read-private": "read",
   upload: "upload",
   commit: "commit",
 };

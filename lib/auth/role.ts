@@ -4,7 +4,7 @@ export type Role = (typeof ROLES)[number];
 
 /** What each role is for, in a sentence for whoever hands it out. */
 export const ROLE_PURPOSE: Readonly<Record<Role, string>> = {
-  reader: "Reads what is not public.",
+  reader: "Reads, and changes nothing but their own account.",
   editor: "Uploads, commits, edits and rolls back data.",
   admin: "Does all that an editor does, manages people and API keys, and reads the audit log.",
 };

@@ -21,9 +21,7 @@ export default async function SignInPage({
   if (await currentPerson()) redirect(path);
   return (
     <>
-      <PageHead title="Sign in">
-        Reading needs no account. One lets you upload data, or see what is not public.
-      </PageHead>
+      <PageHead title="Sign in">Reading needs no account. One lets you upload and edit data.</PageHead>
       <ActionForm action={signIn} label="Sign in" className="stacked-form">
         <input type="hidden" name="next" value={path} />
         <TextField name="email" label="E-mail address" type="email" autoComplete="username" />

@@ -514,7 +514,7 @@ describe("who may", () => {
     await problemIn(await ask(postCommit, upload.id, asked), 403, "key-scope");
   });
 
-  test("no key, a revoked key, a key to read, a reader and another site get nowhere, at any address", async () => {
+  test("no key, a revoked key, a key for something else, a reader and another site get nowhere, at any address", async () => {
     const upload = await sentAndChecked(long(`${CODE},2010-Q2,7`));
     const revoked = await keyWith(["upload", "commit"]);
     const listed = (await loadKeys()).find(({ start }) => revoked.startsWith(start));
@@ -525,20 +525,21 @@ describe("who may", () => {
       [{}, 401, "signed-out"],
       [{ origin: "https://evil.example" }, 401, "signed-out"],
       [{ authorization: `Bearer ${revoked}` }, 401, "key-unknown"],
-      [{ authorization: `Bearer ${await keyWith(["read"])}` }, 403, "key-scope"],
       [reader, 403, "role"],
     ] as const;
+    const toStage = { authorization: `Bearer ${await keyWith(["upload"])}` };
+    const toCommit = { authorization: `Bearer ${await keyWith(["commit"])}` };
     const routes = [
-      [getUpload, "GET"],
-      [getProblems, "GET"],
-      [getChanges, "GET"],
-      [patchUpload, "PATCH"],
-      [deleteUpload, "DELETE"],
-      [postCommit, "POST"],
+      [getUpload, "GET", toCommit],
+      [getProblems, "GET", toCommit],
+      [getChanges, "GET", toCommit],
+      [patchUpload, "PATCH", toCommit],
+      [deleteUpload, "DELETE", toCommit],
+      [postCommit, "POST", toStage],
     ] as const;
     const own = { host: "localhost:3000", origin: SITE };
-    for (const [route, method] of routes) {
-      for (const [sent, status, name] of cases) {
+    for (const [route, method, forElse] of routes) {
+      for (const [sent, status, name] of [...cases, [forElse, 403, "key-scope"] as const]) {
         const headers = { ...own, ...sent } as unknown as ReturnType<typeof bearer>;
         await problemIn(await ask(route, upload.id, { method, headers }), status, name);
       }
