@@ -12,9 +12,7 @@ export function effectsOf(
   const readers = users.filter(({ needsIt }) => needsIt).map(({ words }) => words);
   if (table === "series" && becomes("visibility") === "private") {
     const without = readers.length > 0 ? ` Without it will be ${readers.join(", ")}.` : "";
-    return [
-      `It will leave the list of series, its page and the API for everyone without an account.${without}`,
-    ];
+    return [`It will leave the list of series, its page and the API; editors still find it here.${without}`];
   }
   if (table === "sources" && becomes("redistributable") === "false") {
     return ["Series with values of this source will still be drawn, and no longer be downloaded."];

@@ -27,7 +27,7 @@ describe("the fields of a form", () => {
       kind: "choice",
       options: [
         { value: "public", label: "everyone" },
-        { value: "private", label: "private: only people with an account" },
+        { value: "private", label: "private: only editors, here" },
       ],
     });
     expect(field("scale")?.options.map(({ value }) => value)).toEqual([

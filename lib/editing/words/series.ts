@@ -12,7 +12,7 @@ export const SERIES_FIELDS: WordsOf<SeriesRow> = {
   source: { label: "Source", help: "Of values that cite no other.", refersTo: "sources" },
   visibility: {
     label: "Who may see it",
-    choices: { public: "everyone", private: "private: only people with an account" },
+    choices: { public: "everyone", private: "private: only editors, here" },
   },
   notes: { label: "Notes", help: "Definition, breaks and doubts that a reader should know." },
   measure: {
