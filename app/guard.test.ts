@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Store } from "../db/store.ts";
 import * as changeOnly from "../lib/api/change-only.ts";
+import * as listAndSend from "../lib/api/list-and-send.ts";
 import * as readOnly from "../lib/api/read-only.ts";
 import * as sendOnly from "../lib/api/send-only.ts";
 import { refusalWords } from "../lib/auth/refusal.ts";
@@ -41,7 +42,7 @@ const FOR_READERS = [
 
 /** These write nothing: they answer whoever asks that the method, or anything at that address, is not there. */
 const REFUSE_ALL = new Set<unknown>([
-  ...[readOnly, sendOnly, changeOnly].flatMap((refusals) => Object.values(refusals)),
+  ...[readOnly, sendOnly, listAndSend, changeOnly].flatMap((refusals) => Object.values(refusals)),
   nothingThere,
 ]);
 

@@ -30,7 +30,7 @@ test("every address of the API is named where an unknown one is refused", () => 
 
 /** Where files are sent to and worked on, with the methods that are possible there. */
 const WRITABLE: Readonly<Record<string, string>> = {
-  "v1/uploads": "POST, OPTIONS",
+  "v1/uploads": "GET, HEAD, POST, OPTIONS",
   "v1/uploads/[id]": "GET, HEAD, PATCH, DELETE, OPTIONS",
   "v1/uploads/[id]/commit": "POST, OPTIONS",
 };

@@ -30,6 +30,9 @@ withEveryStore("uploads", (store) => {
     const ours = new Set([first.id, second.id, third.id]);
     const listed = (await openUploads(db())).map(({ id }) => id).filter((id) => ours.has(id));
     expect(listed).toEqual([third.id, first.id]);
+    const page = async (offset: number) =>
+      (await openUploads(db(), { offset, limit: 1 })).map(({ id }) => id);
+    expect([await page(0), await page(1)]).toEqual([[third.id], [first.id]]);
   });
 
   test("the choices of an editor are kept as they are", async () => {

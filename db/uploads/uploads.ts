@@ -6,6 +6,7 @@ import type { Json } from "../../lib/uploads/upload.ts";
 import { upload } from "../schema/index.ts";
 import type { Db } from "../store.ts";
 import { clearStaged } from "./clear.ts";
+import type { Page } from "./review.ts";
 
 const { number: _, attempt: __, valueColumns: ___, citedSources: ____, ...columns } = getTableColumns(upload);
 
@@ -34,13 +35,17 @@ export async function findUpload(db: Db, id: string): Promise<Upload | null> {
   return rows[0] ?? null;
 }
 
-/** The uploads that are neither committed nor discarded, whoever began them, newest first: to be resumed or discarded. */
-export function openUploads(db: Db): Promise<Upload[]> {
-  return db
+/**
+ * The uploads that are neither committed nor discarded, whoever began them, newest first: to be resumed or discarded. All
+ * of them, or a page.
+ */
+export async function openUploads(db: Db, page?: Page): Promise<Upload[]> {
+  const open = db
     .select(columns)
     .from(upload)
     .where(inArray(upload.state, [...OPEN]))
     .orderBy(desc(upload.number));
+  return page === undefined ? open : open.offset(page.offset).limit(page.limit);
 }
 
 /**

@@ -40,6 +40,9 @@ export type SendChoices = z.infer<typeof SendChoices>;
 /** Query of `PATCH …/ID` and `POST …/ID/commit`. */
 export const WaitQuery = z.object({ wait });
 
+/** Query of `GET …/uploads`. */
+export const UploadsQuery = z.object(page);
+
 /** Query of `GET …/ID/problems`. */
 export const ProblemsQuery = z.object({
   severity: z.enum(SEVERITIES).nullable().default(null),
@@ -129,6 +132,15 @@ export const UploadAnswer = z.object({
     .nullable(),
 });
 export type UploadAnswer = z.infer<typeof UploadAnswer>;
+
+/** `GET …/uploads`: those that are neither committed nor discarded, newest first. */
+export const UploadsAnswer = z.object({
+  uploads: z.array(
+    UploadAnswer.pick({ id: true, fileName: true, author: true, createdAt: true, state: true, links: true }),
+  ),
+  next: z.string().nullable(),
+});
+export type UploadsAnswer = z.infer<typeof UploadsAnswer>;
 
 /** One thing that is wrong, with all of it in one sentence. */
 const FoundProblem = z.object({

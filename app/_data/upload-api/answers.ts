@@ -1,7 +1,7 @@
 import "server-only";
 import { problemResponse } from "../../../lib/api/problem.ts";
 import { type UploadProblemName, uploadProblem } from "../../../lib/api/upload-problems.ts";
-import type { ProblemsAnswer, UploadAnswer, UploadRefused } from "../../../lib/api/uploads.ts";
+import type { ProblemsAnswer, UploadAnswer, UploadRefused, UploadsAnswer } from "../../../lib/api/uploads.ts";
 import type { ComparisonSummary } from "../../../lib/uploads/comparison.ts";
 import { problemWords } from "../../../lib/uploads/rules.ts";
 import type { UploadProblem } from "../../../lib/uploads/staged.ts";
@@ -50,6 +50,12 @@ export function asAnswer(
     },
     receipt,
   };
+}
+
+/** An upload as a list of them has it. */
+export function asListed(view: UploadView): UploadsAnswer["uploads"][number] {
+  const { id, fileName, author, createdAt, state, links } = asAnswer(view);
+  return { id, fileName, author, createdAt, state, links };
 }
 
 function progressOf({

@@ -42,10 +42,10 @@ export async function loadUpload(id: string): Promise<UploadView | null> {
   return upload && viewOf(upload, kind);
 }
 
-/** The uploads that wait to be resumed or discarded, newest first. */
-export async function loadOpenUploads(): Promise<readonly UploadView[]> {
+/** The uploads that wait to be resumed or discarded, newest first: all, or a page of them. */
+export async function loadOpenUploads(page?: Page): Promise<readonly UploadView[]> {
   const { db, kind } = await store();
-  return (await openUploads(db)).map((upload) => viewOf(upload, kind));
+  return (await openUploads(db, page)).map((upload) => viewOf(upload, kind));
 }
 
 function viewOf(upload: Upload, kind: Store["kind"]): UploadView {

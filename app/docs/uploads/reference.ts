@@ -8,6 +8,11 @@ export const ADDRESSES: ReadonlyArray<readonly [call: string, scope: string, say
     "upload",
     "Keeps a file, checks it and compares it; 201, or 202 while that goes on.",
   ],
+  [
+    "GET /api/v1/uploads",
+    "upload",
+    "The uploads that wait to be committed or discarded, whoever sent them, newest first, by offset and limit.",
+  ],
   ["GET /api/v1/uploads/ID", "upload", "The upload as it stands; 202 while work on it goes on."],
   [
     "PATCH /api/v1/uploads/ID",

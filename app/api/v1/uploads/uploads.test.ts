@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { auditEntries } from "../../../../db/queries/audit.ts";
 import { latestRevision } from "../../../../db/queries/revision.ts";
-import { ChangesAnswer, ProblemsAnswer, UploadAnswer, UploadRefused } from "../../../../lib/api/uploads.ts";
+import {
+  ChangesAnswer,
+  ProblemsAnswer,
+  UploadAnswer,
+  UploadRefused,
+  UploadsAnswer,
+} from "../../../../lib/api/uploads.ts";
 import type { KeyScope } from "../../../../lib/auth/key-scope.ts";
 import type { Actor } from "../../../../lib/auth/person.ts";
 import { aPackage } from "../../../../lib/ingestion/testing.ts";
@@ -16,7 +22,7 @@ import { GET as getChanges } from "./[id]/changes/route.ts";
 import { POST as postCommit } from "./[id]/commit/route.ts";
 import { GET as getProblems } from "./[id]/problems/route.ts";
 import { DELETE as deleteUpload, GET as getUpload, PATCH as patchUpload } from "./[id]/route.ts";
-import { POST as postUpload } from "./route.ts";
+import { GET as getUploads, POST as postUpload } from "./route.ts";
 
 /** World venture funding of 2024-Q2 stands at 82, that of 2024-Q3 is said to be missing; see `aPackage`. */
 const CODE = "VC_ALL_WORLD_CB_Q";
@@ -159,7 +165,7 @@ describe("step by step", () => {
     };
     const changesWith = async (source: object) => {
       const settings = JSON.stringify({ defaults: { vintage: TODAY }, brings: { sources: [source] } });
-      const { id } = await sentAndChecked(long(`${CODE},2018-Q1,50`), { settings });
+      const { id } = await sentAndChecked(long(`${CODE},2007-Q1,50`), { settings });
       return ChangesAnswer.parse(await (await ask(getChanges, id)).json());
     };
     expect(await changesWith(source)).toMatchObject({
@@ -177,6 +183,40 @@ describe("step by step", () => {
         },
       ],
     });
+  });
+
+  test("what waits is listed, newest first and a page at a time, until it is committed or discarded", async () => {
+    const older = await sentAndChecked(long(`${CODE},2007-Q1,50`));
+    const unread = await uploadIn(await sendForm({ file: file("no table at all", "prose.csv") }));
+    const gone = await sentAndChecked(long(`${CODE},2007-Q2,51`));
+    await ask(deleteUpload, gone.id, { method: "DELETE" });
+    const answer = (query: string) => ask(getUploads, "", { query });
+    const list = async (query: string) => {
+      const response = await answer(query);
+      expect(response.headers.get("cache-control")).toBe("private, no-store");
+      return UploadsAnswer.strict().parse(await response.json());
+    };
+
+    const first = await list("?limit=1");
+    const { id, fileName, author, createdAt, state, links } = unread;
+    expect(first.uploads).toEqual([{ id, fileName, author, createdAt, state, links }]);
+    const second = await list(new URL(first.next ?? "", SITE).search);
+    expect(second.uploads).toMatchObject([
+      { id: older.id, fileName: "funding.csv", author: admin.name, state: "checked" },
+    ]);
+    const all = await list("");
+    expect(all.uploads.map((one) => one.id)).toEqual(
+      (await loadOpenUploads()).map(({ upload }) => upload.id),
+    );
+    expect(all.next).toBeNull();
+    expect(await list(`?offset=${all.uploads.length}`)).toEqual({ uploads: [], next: null });
+    for (const query of ["?limit=0", "?limit=1001", "?offset=-1", "?limit=ten"]) {
+      await problemIn(await answer(query), 400, "invalid-query");
+    }
+
+    await uploadIn(await commit(older), 200);
+    expect((await list("")).uploads.map((one) => one.id)).not.toContain(older.id);
+    await ask(deleteUpload, unread.id, { method: "DELETE" });
   });
 
   test("changes come a page at a time, of one series or of one kind", async () => {
@@ -530,6 +570,7 @@ describe("who may", () => {
     const toStage = { authorization: `Bearer ${await keyWith(["upload"])}` };
     const toCommit = { authorization: `Bearer ${await keyWith(["commit"])}` };
     const routes = [
+      [getUploads, "GET", toCommit],
       [getUpload, "GET", toCommit],
       [getProblems, "GET", toCommit],
       [getChanges, "GET", toCommit],
