@@ -18,10 +18,12 @@ import { inputOf } from "../../lib/indicators/input.ts";
 import { areOwn, OWN_WEIGHTS, type Weights } from "../../lib/indicators/weights.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { type AsOf, momentOf } from "./as-of.ts";
+import type { Overlay } from "./figures.ts";
 import { type IndicatorGround, indicatorGround } from "./indicators.ts";
 import { LruCache } from "./lru-cache.ts";
 import { perRevision } from "./per-revision.ts";
 import { processWide } from "./process-wide.ts";
+import { publish } from "./published.ts";
 
 /** The day on which the Nasdaq closed at its dot-com peak; any number would do. */
 const SEED = 20_000_310;
@@ -32,9 +34,13 @@ export type CompositeView = Result<CompositeReading, string>;
 /** The composite on what was known on `asOf`, by the weights of the indicators or by a reader's. */
 export async function loadComposite(asOf: AsOf = {}, weights: Weights = OWN_WEIGHTS): Promise<CompositeView> {
   const moment = await momentOf(asOf);
-  const read = async () => compositeOf(await indicatorGround(moment), weights);
   // A reader may ask for any weights there are: what they get is not kept.
-  return areOwn(weights) ? perRevision(`composite ${moment.name}`, read) : read();
+  if (!areOwn(weights)) return compositeOf(await indicatorGround(moment), weights);
+  return perRevision(`composite ${moment.name}`, async (now) => {
+    const composite = await compositeOf(await indicatorGround(moment));
+    if (asOf.asOf === undefined) await publish(composite, now);
+    return composite;
+  });
 }
 
 /** The composite then and now as a figure, like any that is saved; `null` when there is no composite. */
@@ -48,6 +54,12 @@ export async function loadCompositeFigure(asOf: AsOf = {}): Promise<FigureModel 
     // Its lines are computed and have no pages of their own.
     return { ...figure, sources: figure.sources.map((source) => ({ ...source, series: [] })) };
   });
+}
+
+/** The composite as it would be if the series were otherwise. */
+export async function compositeWith(overlay: Overlay): Promise<CompositeView> {
+  const ground = await indicatorGround(await momentOf({}));
+  return compositeOf({ ...ground, records: overlay(ground.records) });
 }
 
 /** The composite of a ground. */

@@ -11,7 +11,7 @@ import type { EditedTable } from "../../lib/editing/edited-table.ts";
 import type { Snapshot } from "../../lib/ingestion/store.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { StoredTables } from "../../lib/revisions/row-change.ts";
-import { noteRevision } from "./noted-revision.ts";
+import { afterCommit } from "./committed.ts";
 import { store } from "./store.ts";
 
 /** Commits of others between looking and storing after which an edit is given back rather than tried again. */
@@ -79,7 +79,7 @@ export async function storeEdit<Plan extends { readonly edit: PlannedEdit | null
       },
     );
     if (!committed.ok) continue;
-    noteRevision(committed.value);
+    await afterCommit(committed.value);
     return ok({ ...planned.value, revision: committed.value });
   }
   return err({ kind: "too-busy" });

@@ -15,6 +15,7 @@ import { relativeMove } from "../../lib/revisions/relative-move.ts";
 import type { ReceiptSearch } from "../../lib/revisions/revision-search.ts";
 import { countDeedsByTable } from "../../lib/revisions/row-deeds.ts";
 import { type NamedSeries, withNames } from "./named-series.ts";
+import { effectOf } from "./published.ts";
 import { type RevisionView, revisionView } from "./revisions.ts";
 import { store } from "./store.ts";
 
@@ -32,6 +33,8 @@ export interface ReceiptView {
   readonly revision: RevisionView;
   /** What it did. */
   readonly sentence: string;
+  /** What it did to the composite; `null` when that was not published. */
+  readonly effect: string | null;
   readonly series: readonly TouchedSeries[];
   /** The series whose values alone are shown. */
   readonly onlySeries: string | null;
@@ -55,6 +58,7 @@ export async function loadReceipt(number: number, search: ReceiptSearch): Promis
   const rows = changes.map(changedRow);
   return {
     revision: revisionView(entry),
+    effect: await effectOf(number),
     sentence: receiptSentence({ ...entry, series: touched.length, rows: countDeedsByTable(rows) }),
     series: await withNames(db, touched),
     onlySeries: only?.code ?? null,

@@ -19,8 +19,8 @@ import {
 import type { RollBackForm } from "../../lib/revisions/roll-back-form.ts";
 import { type RowName, rowKey, rowTitle, STORED_TABLES } from "../../lib/revisions/row-change.ts";
 import type { KeptRow } from "../../lib/revisions/undo-rows.ts";
+import { afterCommit } from "./committed.ts";
 import { type NamedSeries, withNames } from "./named-series.ts";
-import { noteRevision } from "./noted-revision.ts";
 import { type RevisionView, revisionView } from "./revisions.ts";
 import { store } from "./store.ts";
 
@@ -96,7 +96,7 @@ export async function rollBackRevision(
         detail: `as revision ${number}: ${countWords(counts)}`,
       }),
   });
-  if (done.ok && done.value.outcome === "committed") noteRevision(done.value.revision);
+  if (done.ok && done.value.outcome === "committed") await afterCommit(done.value.revision);
   return done;
 }
 

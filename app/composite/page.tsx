@@ -10,9 +10,11 @@ import { PageHead } from "../_components/ui/page-head.tsx";
 import { momentOf, type PageSearch, readPageAsOf } from "../_data/as-of.ts";
 import { loadComposite, loadCompositeFigure } from "../_data/composite.ts";
 import { indicatorGround } from "../_data/indicators.ts";
+import { listPublished } from "../_data/published.ts";
 import { searchOf } from "../_data/search-of.ts";
 import { InputParts } from "./_components/input-parts.tsx";
 import { MoveTable } from "./_components/move-table.tsx";
+import { PublishedTable } from "./_components/published-table.tsx";
 import { ReplayForm } from "./_components/replay-form.tsx";
 import { WeightForm } from "./_components/weight-form.tsx";
 import "./composite-page.css";
@@ -36,6 +38,8 @@ export default async function CompositePage({ searchParams }: { readonly searchP
     loadComposite({ asOf }, weights),
     areOwn(weights) ? loadCompositeFigure({ asOf }) : null,
   ]);
+  // After the composite, which is published as it is made.
+  const published = await listPublished();
   const set = chosenSet(search.get("bands"), thresholds);
   return (
     <>
@@ -69,6 +73,12 @@ export default async function CompositePage({ searchParams }: { readonly searchP
             </>
           ) : (
             <p className="notice">{composite.error}</p>
+          )}
+          {asOf === undefined && (
+            <section className="section" aria-labelledby="published">
+              <h2 id="published">What was published</h2>
+              <PublishedTable lines={published} />
+            </section>
           )}
           <section className="section" aria-labelledby="weights">
             <h2 id="weights">Your weights</h2>

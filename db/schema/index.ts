@@ -11,6 +11,7 @@ export { invitation } from "./invitation.ts";
 export { observation } from "./observation.ts";
 export { person } from "./person.ts";
 export { recoveryLink } from "./recovery-link.ts";
+export { publishedReading } from "./published-reading.ts";
 export { revision } from "./revision.ts";
 export { revisionChange, revisionSeries } from "./revision-change.ts";
 export { round } from "./round.ts";

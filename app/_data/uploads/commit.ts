@@ -18,8 +18,8 @@ import { headerSignature } from "../../../lib/uploads/map/columns.ts";
 import type { CommitRefusal } from "../../../lib/uploads/refusal.ts";
 import type { UploadSettings } from "../../../lib/uploads/settings.ts";
 import type { Json, UploadFailure } from "../../../lib/uploads/upload.ts";
+import { afterCommit } from "../committed.ts";
 import { logFailure } from "../failure.ts";
-import { noteRevision } from "../noted-revision.ts";
 import { store } from "../store.ts";
 import { planBrought } from "./brought.ts";
 import { compareAgain, PATIENCE } from "./check.ts";
@@ -103,7 +103,7 @@ async function commit(id: string, agreed: Agreed, actor: Actor, task: Task): Pro
     if (!committed.ok) return refuseAs(committed.error);
     const receipt = committed.value;
     if (receipt.outcome === "committed") {
-      noteRevision(receipt.revision);
+      await afterCommit(receipt.revision);
       await remember(db, upload, settings);
     }
     return { kind: receipt.outcome, receipt };

@@ -8,14 +8,18 @@ import type { Plan } from "../../../lib/ingestion/plan.ts";
 import type { SeriesRecord } from "../../../lib/series/record.ts";
 import { recordAfter } from "../../../lib/uploads/record-after.ts";
 import { today } from "../clock.ts";
+import { compositeWith, loadComposite } from "../composite.ts";
 import { codesOnDashboard, dashboardWith, loadDashboard, type Overlay } from "../figures.ts";
 import { codesInIndicators } from "../indicators.ts";
+import { effectBetween } from "../published.ts";
 import { store } from "../store.ts";
 import { loadVerdict, verdictWith } from "../verdict.ts";
 
 /** What a commit would do to what the dashboard says. */
 export interface Effect {
   readonly verdict: { readonly now: string; readonly after: string };
+  /** What becomes of the composite, in a sentence. */
+  readonly composite: string | null;
   /**
    * The figures that the series of the file go into, or that it changes itself, in the order of the dashboard: what each
    * says now, `null` when it is new, and after.
@@ -43,11 +47,13 @@ export async function loadEffect(id: string, brings: Brings | null): Promise<Eff
   const changed = touched.filter(({ added, revised, withdrawn }) => added + revised + withdrawn > 0);
   const codes = new Set(changed.map(({ code }) => code).filter((code) => used.has(code)));
   const overlay = await overlayOf(id, codes);
-  const [now, after, verdictNow, verdictAfter] = await Promise.all([
+  const [now, after, verdictNow, verdictAfter, compositeNow, compositeAfter] = await Promise.all([
     loadDashboard(),
     dashboardWith({ codes, overlay, specs: brings === null ? [] : changedSpecs(brings) }),
     loadVerdict(),
     verdictWith(overlay),
+    loadComposite(),
+    compositeWith(overlay),
   ]);
   const titleNow = new Map(now.flatMap(({ name, model }) => (model ? [[name, model.title] as const] : [])));
   const figures = after.flatMap(({ name, model }) => {
@@ -55,6 +61,7 @@ export async function loadEffect(id: string, brings: Brings | null): Promise<Eff
   });
   return {
     verdict: { now: verdictNow.verdict.sentence, after: verdictAfter.verdict.sentence },
+    composite: effectBetween(compositeNow, compositeAfter),
     figures,
     unforeseen:
       brings === null ? 0 : UNFORESEEN.reduce((sum, table) => sum + brings[table].revised.length, 0),

@@ -222,7 +222,6 @@ describe.each([
           kind: "in-use",
           users: [
             { words: "the figure venture", row: { table: "figures", key: "venture" } },
-            { words: "the verdict’s input “The theme’s share”", row: null },
           ],
         },
       });

@@ -30,12 +30,12 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   await admit("roll-back", address(path, { series: search.series || undefined }));
   const receipt = await loadReceipt(number.data, search);
   if (receipt === null) notFound();
-  const { revision, sentence, series, values, rows } = receipt;
+  const { revision, sentence, effect, series, values, rows } = receipt;
   const rowsFrom = (from: number) => address(path, { rows: from === 0 ? undefined : String(from) }, "rows");
   return (
     <>
       <PageHead title={`Revision ${revision.number}`} trail={TRAIL}>
-        {sentence}
+        {sentence} {effect}
       </PageHead>
       <div className="two-columns receipt">
         <AboutRevision receipt={receipt} />

@@ -1,7 +1,11 @@
 import type { Effect } from "../../../../_data/uploads/effect.ts";
 
 /** What a commit would make the verdict and the figures of the dashboard say. */
-export function EffectList({ effect: { verdict, figures, unforeseen } }: { readonly effect: Effect }) {
+export function EffectList({
+  effect: { verdict, composite, figures, unforeseen },
+}: {
+  readonly effect: Effect;
+}) {
   const changed = figures.filter(({ now, after }) => now !== after);
   const redrawn = figures.length - changed.length;
   return (
@@ -9,6 +13,12 @@ export function EffectList({ effect: { verdict, figures, unforeseen } }: { reado
       <h2 id="effect">Effect on the dashboard</h2>
       <dl className="effect-list">
         <Said what="The verdict" {...verdict} />
+        {composite && (
+          <div>
+            <dt>The composite</dt>
+            <dd>{composite}</dd>
+          </div>
+        )}
         {changed.map(({ name, now, after }) => (
           <Said key={name} what={`Figure ${name}`} now={now} after={after} />
         ))}
