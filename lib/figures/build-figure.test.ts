@@ -32,6 +32,14 @@ const line = fc.record({
   era: fc.constantFrom("DOTCOM", "AI"),
   connectGaps: fc.boolean(),
   firstReports: fc.boolean(),
+  range: fc.option(
+    fc.record({
+      low: fc.constantFrom("ONE", "ONE - TWO", "yoy(ONE)", "GONE"),
+      high: fc.constantFrom("ONE", "TWO", "ONE + TWO", "ONE / TWO"),
+      label: fc.constant("Band"),
+    }),
+    { nil: undefined },
+  ),
 });
 const spec: fc.Arbitrary<FigureSpec> = fc
   .record({
@@ -72,13 +80,17 @@ test("whatever the data, a figure is finite, inside its axes, in order, and says
 
 function expectInside({ y, lines, benchmarks }: FigureModel["panels"][number], { x }: FigureModel): void {
   const levels = [...benchmarks.map(({ at }) => at).filter((at) => y.scale === "linear" || at > 0)];
-  for (const { points } of lines) {
+  for (const { points, range } of lines) {
     const places = points.map((point) => point.x);
     // A scatter trail runs through the calendar, not along the axis.
     if (x.kind !== "value") expect(places).toEqual(places.toSorted((a, b) => a - b));
     for (const point of points) {
       expectWithin(point.x, x.domain);
       if (point.y !== null) levels.push(point.y);
+    }
+    for (const { x: place, low, high } of range?.points ?? []) {
+      expectWithin(place, x.domain);
+      if (low !== null && high !== null) levels.push(low, high);
     }
   }
   for (const level of [...levels, ...y.ticks.map(({ at }) => at)]) expectWithin(level, y.domain);

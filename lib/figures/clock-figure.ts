@@ -9,11 +9,12 @@ import { eraCalendars } from "./calendars.ts";
 import type { FigureContext, FigureData } from "./data.ts";
 import { lineFootnotes, statusFootnotes } from "./footnotes.ts";
 import { emptyFrame, frame, namedRecords } from "./frame.ts";
-import { drawnStatuses, lastPeriods } from "./line-sets.ts";
+import { drawnStatuses, evaluationsOf, lastPeriods } from "./line-sets.ts";
 import { eventsOnClock } from "./marks.ts";
 import type { Axis, FigureModel } from "./model.ts";
+import type { Placement } from "./placed-values.ts";
 import { plotFigure } from "./plot.ts";
-import { type Placement, type PlottedLine, plotLine } from "./plotted-line.ts";
+import { type PlottedLine, plotLine } from "./plotted-line.ts";
 import { lastStep, newestEra, readBenchmark, readClockLines } from "./readings.ts";
 import type { ClockFigureSpec } from "./spec.ts";
 import { lineSummary } from "./summary.ts";
@@ -62,7 +63,7 @@ export function buildClockFigure(
     summary: lineSummary(drawn, readings, plot.panels),
     lastDrawn: lastPeriods(drawn),
     watched: drawn.flatMap((line) =>
-      namedRecords([line.evaluation], data).filter((record) => reachesNow(record, line, spec)),
+      namedRecords(evaluationsOf([line]), data).filter((record) => reachesNow(record, line, spec)),
     ),
   });
 }
@@ -86,8 +87,7 @@ function clockPlacement({ clock, range, rebase }: ClockFigureSpec, era: Era): Pl
   if (!rebase) return placement;
   return {
     ...placement,
-    rebasedUnit: { kind: "index", base: `${noun} of onset = 100` },
-    rebase: (observations) => {
+    rebasing: (observations) => {
       const base = sameAge(onClock({ observations }, onset, clock), 0);
       const level = base?.value ?? null;
       if (!base || level === null || level <= 0) {
@@ -95,10 +95,9 @@ function clockPlacement({ clock, range, rebase }: ClockFigureSpec, era: Era): Pl
       }
       return ok({
         base: base.period,
-        observations: observations.map((at) => ({
-          ...at,
-          value: at.value === null ? null : (at.value / level) * 100,
-        })),
+        unit: { kind: "index", base: `${noun} of onset = 100` },
+        restate: (values) =>
+          values.map((at) => ({ ...at, value: at.value === null ? null : (at.value / level) * 100 })),
       });
     },
   };

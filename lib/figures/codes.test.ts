@@ -22,11 +22,22 @@ test("a figure needs the series it names and those read without being named, eac
 
 const line = (id: string, formula: string) => ({ id, formula, label: id });
 
+test("a figure needs the series of its bands", () => {
+  const range = { low: "LOW_M", high: "real(HIGH_M, 2024)", label: "band" };
+  const spec = aSpec("clock", { lines: [{ ...line("a", "POINT_M"), range }] });
+  expect(codesInSpec(spec).toSorted()).toEqual(["CPI_US_M", "HIGH_M", "LOW_M", "POINT_M"]);
+});
+
 test.each([
   {
     kind: "time" as const,
     parts: { lines: [line("a", "A"), line("b", "B")], benchmarks: [line("c", "C@1999")] },
     formulas: ["lines.0.formula A", "lines.1.formula B", "benchmarks.0.formula C@1999"],
+  },
+  {
+    kind: "time" as const,
+    parts: { lines: [{ ...line("a", "A"), range: { low: "L", high: "H", label: "band" } }, line("b", "B")] },
+    formulas: ["lines.0.formula A", "lines.0.range.low L", "lines.0.range.high H", "lines.1.formula B"],
   },
   {
     kind: "clock" as const,

@@ -1,5 +1,5 @@
 import { codesIn, parseFormula } from "../formula/index.ts";
-import type { FigureSpec } from "./spec.ts";
+import type { FigureSpec, LineSpec } from "./spec.ts";
 
 /** A formula of a figure and where it stands in the specification: `lines.0.formula`. */
 export interface PlacedFormula {
@@ -12,7 +12,7 @@ export function formulasIn(spec: FigureSpec): PlacedFormula[] {
   switch (spec.kind) {
     case "time":
     case "clock":
-      return [...placed("lines", spec.lines), ...placed("benchmarks", spec.benchmarks)];
+      return [...spec.lines.flatMap(placedLine), ...placed("benchmarks", spec.benchmarks)];
     case "comparison":
       return placed("items", spec.items);
     case "scatter":
@@ -33,6 +33,17 @@ export function codesInSpec(spec: FigureSpec): string[] {
     return node.ok ? codesIn(node.value) : [];
   });
   return [...new Set(codes)];
+}
+
+function placedLine({ formula, range }: LineSpec, index: number): PlacedFormula[] {
+  const line = `lines.${index}`;
+  const ends = range
+    ? [
+        { path: `${line}.range.low`, formula: range.low },
+        { path: `${line}.range.high`, formula: range.high },
+      ]
+    : [];
+  return [{ path: `${line}.formula`, formula }, ...ends];
 }
 
 function placed(list: string, parts: readonly { readonly formula: string }[]): PlacedFormula[] {

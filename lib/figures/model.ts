@@ -87,6 +87,26 @@ export interface Line {
   readonly points: readonly Point[];
   /** First reports that were later restated: where they stood. */
   readonly firstReports: readonly Point[];
+  /** The band between two ends that belongs to the line, drawn under every line. */
+  readonly range: LineRange | null;
+}
+
+export interface LineRange {
+  /** What lies between the ends: `5 to 95% of the draws`. */
+  readonly label: string;
+  /** In x order; where either end is `null` the band breaks. */
+  readonly points: readonly RangePoint[];
+}
+
+export interface RangePoint {
+  readonly x: number;
+  /** Where the period ends on the axis: a stepped band holds its ends until there. */
+  readonly xEnd: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly period: Period;
+  /** Both ends as a reader sees them, `48 to 70`; `null` unless both are known. */
+  readonly text: string | null;
 }
 
 export interface Point {

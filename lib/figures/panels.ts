@@ -5,7 +5,7 @@ import { valueAxis } from "./axes.ts";
 import { isSameUnit, shownUnit } from "./display.ts";
 import { type Evaluation, evaluate } from "./evaluation.ts";
 import type { FigureModel, Panel } from "./model.ts";
-import { isFilled, modelLine, type PlottedLine } from "./plotted-line.ts";
+import { isFilled, modelLine, type PlottedLine, rangeOf } from "./plotted-line.ts";
 import type { BenchmarkSpec, FigureSpec, LineSpec } from "./spec.ts";
 
 type Missing = FigureModel["missing"][number];
@@ -140,8 +140,12 @@ function scaleKey({ lines, id }: Group): string {
   return type ? JSON.stringify([type.measure, type.prices, lines[0]?.unit]) : id;
 }
 
-function drawnValues({ points, firstReports }: PlottedLine): number[] {
-  return [...points, ...firstReports].flatMap(({ y }) => (y === null ? [] : [y]));
+function drawnValues(line: PlottedLine): number[] {
+  const values = [...line.points, ...line.firstReports].flatMap(({ y }) => (y === null ? [] : [y]));
+  const ends = (rangeOf(line)?.points ?? []).flatMap(({ low, high }) => {
+    return low === null || high === null ? [] : [low, high];
+  });
+  return [...values, ...ends];
 }
 
 function noNumber({ formula, scalar }: Evaluation): string {

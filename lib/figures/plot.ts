@@ -8,6 +8,8 @@ import type { PlottedLine } from "./plotted-line.ts";
 import type { ClockFigureSpec, LineSpec, TimeFigureSpec } from "./spec.ts";
 import { setLabels } from "./unlike.ts";
 
+type Missing = FigureModel["missing"][number];
+
 /** The lines of a figure in their panels, with the levels they are compared with. */
 export interface Plot extends Pick<FigureParts, "panels" | "missing" | "uses" | "setLabels"> {
   readonly drawn: readonly PlottedLine[];
@@ -16,7 +18,7 @@ export interface Plot extends Pick<FigureParts, "panels" | "missing" | "uses" | 
 
 /**
  * Plots the lines of a figure as `plotted` places each, and its benchmarks. What cannot be drawn, be it for its
- * formula, its place or its unit, is missing with the reason; the rest goes on.
+ * formula, its place or its unit, is missing with the reason; the rest goes on. A line goes on without its band.
  */
 export function plotFigure(
   spec: TimeFigureSpec | ClockFigureSpec,
@@ -24,7 +26,7 @@ export function plotFigure(
   plotted: (line: LineSpec) => Result<PlottedLine, string>,
 ): Plot {
   const lines: PlottedLine[] = [];
-  const missing: FigureModel["missing"][number][] = [];
+  const missing: Missing[] = [];
   for (const line of spec.lines) {
     const result = plotted(line);
     if (result.ok) lines.push(result.value);
@@ -46,7 +48,7 @@ export function plotFigure(
     panels,
     drawn,
     benchmarks,
-    missing: [...missing, ...built.missing, ...missingLevels],
+    missing: [...missing, ...built.missing, ...drawn.flatMap(missingRange), ...missingLevels],
     uses: [
       ...drawn.flatMap(({ uses }) => uses),
       ...benchmarks
@@ -55,4 +57,9 @@ export function plotFigure(
     ],
     setLabels: setLabels(comparedSets(panels, drawn, benchmarks)),
   };
+}
+
+function missingRange({ spec, range }: PlottedLine): Missing[] {
+  if (!spec.range || !range || range.ok) return [];
+  return [{ label: `${spec.label}, ${spec.range.label}`, reason: range.error }];
 }

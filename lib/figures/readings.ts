@@ -2,15 +2,18 @@ import type { Unit } from "../series/unit.ts";
 import { shownUnit } from "./display.ts";
 import type { Point } from "./model.ts";
 import type { Benchmark } from "./panels.ts";
-import type { PlottedLine } from "./plotted-line.ts";
+import { type PlottedLine, rangeOf } from "./plotted-line.ts";
 import type { FigureSpec } from "./spec.ts";
 import type { Reading, Readings, Value } from "./template.ts";
 
 type Known = Point & { readonly y: number };
 
-/** What titles and the summary may say of a line: only values that are drawn. */
-export function readLine({ points, unit }: PlottedLine): Reading {
-  return readPoints(points, unit);
+/** What titles and the summary may say of a line: only values that are drawn, the last one with its band. */
+export function readLine(line: PlottedLine): Reading {
+  const reading = readPoints(line.points, line.unit);
+  const { last } = reading.values;
+  const range = last && rangeOf(line)?.points.find(({ period }) => period === last.period)?.text;
+  return range ? { ...reading, values: { ...reading.values, last: { ...last, range } } } : reading;
 }
 
 /** The first, last, least and greatest of points, and how many are not missing. */

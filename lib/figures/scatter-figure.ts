@@ -137,7 +137,7 @@ function trailsOf(dots: readonly Dot[], trails: ScatterFigureSpec["scatter"]["tr
 }
 
 function dotLine(id: string, label: string, hue: LineHue, points: readonly Point[]): Line {
-  return { id, label, hue, mark: "dot", connectGaps: false, points, firstReports: [] };
+  return { id, label, hue, mark: "dot", connectGaps: false, points, firstReports: [], range: null };
 }
 
 function isWithin(period: Period, from: Period, to: Period): boolean {

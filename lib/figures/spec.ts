@@ -33,6 +33,8 @@ export const LineSpec = z.strictObject({
   panel: z.string().optional(),
   /** Draw as first reported beside as known now: adds a tick at each first report that was later restated. */
   firstReports: z.boolean().default(false),
+  /** A band between two formulas, drawn under the lines: `5 to 95% of the draws`. */
+  range: z.strictObject({ low: Formula, high: Formula, label: z.string().min(1) }).optional(),
   note: z.string().optional(),
 });
 

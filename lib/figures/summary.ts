@@ -8,7 +8,7 @@ import type { Reading, Readings, Value } from "./template.ts";
 
 /**
  * Sentences for people who do not see the plot: of each line its first, last, lowest and highest value with
- * their dates; then what stood at the same age, and the benchmarks.
+ * their dates, the last one with its band; then what stood at the same age, and the benchmarks.
  */
 export function lineSummary(
   lines: readonly PlottedLine[],
@@ -43,8 +43,8 @@ function sameAgeSentence(lines: readonly PlottedLine[], readings: Readings): str
   return [];
 }
 
-function dated({ value, unit, period }: Value): string {
-  const text = formatValue(value, unit);
+function dated({ value, unit, period, range }: Value): string {
+  const text = formatValue(value, unit) + (range === undefined ? "" : ` (band ${range})`);
   if (period === null) return text;
   return `${text} ${mustParse(period).frequency === "D" ? "on" : "in"} ${formatPeriod(period)}`;
 }

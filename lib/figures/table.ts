@@ -6,7 +6,8 @@ import type { Status } from "../series/series.ts";
 import type { Unit } from "../series/unit.ts";
 import type { Item, Panel, Point, Table } from "./model.ts";
 import { lineName } from "./panels.ts";
-import type { PlottedLine } from "./plotted-line.ts";
+import type { PlacedValues } from "./placed-values.ts";
+import { type PlottedLine, rangeOf } from "./plotted-line.ts";
 
 /** The unit of a value, and whether it was computed from stored ones. The exact value stays beside its text. */
 export interface Shown {
@@ -19,53 +20,59 @@ const PLAIN: Shown = { unit: { kind: "index", base: "" }, isComputed: false };
 type Column = Table["columns"][number];
 type Cell = Table["rows"][number][number];
 
-/** Rows of a time figure: every period that any line has, in calendar order; a column a line. */
+/** Rows of a time figure: every period that any line has, in calendar order; a column a line, and two more for its band. */
 export function calendarTable(
   caption: string,
   lines: readonly PlottedLine[],
   panels: readonly Panel[],
 ): Table {
-  const periods = [...new Set(lines.flatMap(({ points }) => points.map(({ period }) => period)))];
+  const sources = lines.flatMap((line) => sourcesOf(line, lineName(line.spec, panels)));
+  const periods = [...new Set(sources.flatMap(({ points }) => points.map(({ period }) => period)))];
   const inOrder = periods
     .map((period) => ({ period, from: dayNumber(period), to: endDayNumber(period) }))
     .toSorted((a, b) => a.from - b.from || a.to - b.to);
-  const columns = lines.map((line) => ({
-    line,
-    at: new Map(line.points.map((point) => [point.period, point])),
+  const columns = sources.map((source) => ({
+    source,
+    at: new Map(source.points.map((point) => [point.period, point])),
   }));
   return {
     caption,
-    columns: [
-      { id: "period", label: "Period", numeric: false },
-      ...lines.map((line) => lineColumn(line, panels)),
-    ],
+    columns: [{ id: "period", label: "Period", numeric: false }, ...sources.map(valueColumn)],
     rows: inOrder.map(({ period }) => [
       periodCell(period),
-      ...columns.map(({ line, at }) => pointCell(at.get(period), line)),
+      ...columns.map(({ source, at }) => pointCell(at.get(period), source)),
     ]),
   };
 }
 
-/** Rows of a clock figure: every step that any line has; each line has its own period beside its value. */
+/** Rows of a clock figure: every step that any line has; each line has its own period beside its value and the ends of its band. */
 export function clockTable(caption: string, lines: readonly PlottedLine[], stepLabel: string): Table {
-  const steps = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))].toSorted(
+  const groups = lines.map((line) => {
+    const sources = sourcesOf(line, line.spec.label);
+    const at = sources.map(({ points }) => new Map(points.map((point) => [point.x, point])));
+    return { line, sources, at };
+  });
+  const steps = [...new Set(groups.flatMap(({ at }) => at.flatMap((points) => [...points.keys()])))].toSorted(
     (a, b) => a - b,
   );
-  const columns = lines.map((line) => ({ line, at: new Map(line.points.map((point) => [point.x, point])) }));
   return {
     caption,
     columns: [
       { id: "step", label: stepLabel, numeric: true },
-      ...lines.flatMap((line) => [
-        { id: `${line.spec.id}-period`, label: `${line.spec.label}: period`, numeric: false },
-        lineColumn(line, []),
+      ...groups.flatMap(({ line: { spec }, sources }) => [
+        { id: `${spec.id}-period`, label: `${spec.label}: period`, numeric: false },
+        ...sources.map(valueColumn),
       ]),
     ],
     rows: steps.map((step) => [
       numberCell(step, { kind: "index", base: "" }, "full"),
-      ...columns.flatMap(({ line, at }) => {
-        const point = at.get(step);
-        return [point ? periodCell(point.period) : textCell(null), pointCell(point, line)];
+      ...groups.flatMap(({ sources, at }) => {
+        const points = at.map((source) => source.get(step));
+        const period = points.find((point) => point !== undefined)?.period;
+        return [
+          period === undefined ? textCell(null) : periodCell(period),
+          ...sources.map((source, index) => pointCell(points[index], source)),
+        ];
       }),
     ]),
   };
@@ -122,8 +129,27 @@ export function scatterTable(
   };
 }
 
-function lineColumn({ spec, unit }: PlottedLine, panels: readonly Panel[]): Column {
-  return { id: spec.id, label: withSign(lineName(spec, panels), unit), numeric: true };
+/** The values of one column. */
+interface Source extends PlacedValues {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A line, and the two ends of its band. */
+function sourcesOf(line: PlottedLine, name: string): Source[] {
+  const { id } = line.spec;
+  const range = rangeOf(line);
+  const own = { ...line, id, label: name };
+  if (!range) return [own];
+  return [
+    own,
+    { ...range.low, id: `${id}-low`, label: `${name}, ${range.label}: low` },
+    { ...range.high, id: `${id}-high`, label: `${name}, ${range.label}: high` },
+  ];
+}
+
+function valueColumn({ id, label, unit }: Source): Column {
+  return { id, label: withSign(label, unit), numeric: true };
 }
 
 function withSign(label: string, unit: Unit): string {
@@ -143,10 +169,10 @@ function numberCell(value: number, unit: Unit, style: NumberStyle): Cell {
   return { text: formatValue(value, unit, style), value };
 }
 
-function pointCell(point: Point | undefined, line: PlottedLine): Cell {
+function pointCell(point: Point | undefined, source: Source): Cell {
   if (!point) return textCell(null);
-  const reports = point.y === null ? 0 : line.evaluation.mixedVintages(point.period).length;
-  return valueCell(point.y, line, point.status, reports);
+  const reports = point.y === null ? 0 : source.evaluation.mixedVintages(point.period).length;
+  return valueCell(point.y, source, point.status, reports);
 }
 
 function styleOf({ isComputed }: Shown): NumberStyle {

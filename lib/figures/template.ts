@@ -9,6 +9,8 @@ export interface Value {
   readonly value: number;
   readonly unit: Unit;
   readonly period: Period | null;
+  /** The band around it, `48 to 70`, where its line has one. */
+  readonly range?: string;
 }
 
 /** What is known by one id: `last`, `first`, `max`, `min`, `same` of a line, `value` of an item or benchmark. */

@@ -4,11 +4,12 @@ import { newestValue } from "../series/newest-value.ts";
 import type { FigureContext, FigureData } from "./data.ts";
 import { lineFootnotes, statusFootnotes } from "./footnotes.ts";
 import { emptyFrame, frame, namedRecords } from "./frame.ts";
-import { drawnStatuses, lastPeriods } from "./line-sets.ts";
+import { drawnStatuses, evaluationsOf, lastPeriods } from "./line-sets.ts";
 import { eraBands, eventsOnCalendar } from "./marks.ts";
 import type { Axis, FigureModel } from "./model.ts";
+import type { Placement } from "./placed-values.ts";
 import { plotFigure } from "./plot.ts";
-import { type Placement, type PlottedLine, plotLine } from "./plotted-line.ts";
+import { type PlottedLine, plotLine, rangeOf } from "./plotted-line.ts";
 import { readBenchmark, readLine } from "./readings.ts";
 import type { TimeFigureSpec } from "./spec.ts";
 import { lineSummary } from "./summary.ts";
@@ -44,10 +45,7 @@ export function buildTimeFigure(spec: TimeFigureSpec, data: FigureData, context:
     table: calendarTable(spec.subtitle, drawn, plot.panels),
     summary: lineSummary(drawn, readings, plot.panels),
     lastDrawn: lastPeriods(drawn),
-    watched: namedRecords(
-      drawn.map(({ evaluation }) => evaluation),
-      data,
-    ).filter((record) => {
+    watched: namedRecords(evaluationsOf(drawn), data).filter((record) => {
       const newest = newestValue(record.series);
       return range.to === undefined || newest === null || lastDay(newest.period) < lastDay(range.to);
     }),
@@ -72,7 +70,7 @@ function calendarPlacement(from: Period | undefined, to: Period | undefined): Pl
 
 /** From the range asked for, or else the data, to the range asked for, or else the end of the data. */
 function dayAxis(lines: readonly PlottedLine[], from: Period | undefined, to: Period | undefined): Axis {
-  const points = lines.flatMap(({ points: all }) => all);
+  const points = lines.flatMap((line) => [...line.points, ...(rangeOf(line)?.points ?? [])]);
   const domain: Axis["domain"] = [
     from === undefined ? Math.min(...points.map(({ x }) => x)) : dayNumber(from),
     to === undefined ? Math.max(...points.map(({ period }) => endDayNumber(period))) : endDayNumber(to),

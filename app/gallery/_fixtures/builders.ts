@@ -54,7 +54,7 @@ export function aPanel(over: Partial<Panel> & Pick<Panel, "lines" | "y">): Panel
 }
 
 export function aLine(over: Partial<Line> & Pick<Line, "id" | "label" | "points">): Line {
-  return { hue: "ink", mark: "line", connectGaps: false, firstReports: [], ...over };
+  return { hue: "ink", mark: "line", connectGaps: false, firstReports: [], range: null, ...over };
 }
 
 /** A linear axis of values with round ticks, the unit on the top one. */

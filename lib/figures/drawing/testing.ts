@@ -57,6 +57,7 @@ export function aLine(values: ReadonlyArray<number | null>, over: Partial<Line> 
     connectGaps: false,
     points,
     firstReports: [],
+    range: null,
     ...over,
   };
 }
