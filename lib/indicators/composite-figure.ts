@@ -87,6 +87,11 @@ function recordOf(
 }
 
 function specOf(now: Era, run: Era, day: string): FigureSpec {
+  const range = ({ low, high }: { readonly low: string; readonly high: string }) => ({
+    low,
+    high,
+    label: "5th to 95th percentile",
+  });
   return FigureSpec.parse({
     name: COMPOSITE_FIGURE,
     kind: "clock",
@@ -116,6 +121,7 @@ function specOf(now: Era, run: Era, day: string): FigureSpec {
         label: "AI boom",
         hue: "ai",
         era: now.code,
+        range: range(CODES.now),
       },
       {
         id: "dotcom",
@@ -123,6 +129,7 @@ function specOf(now: Era, run: Era, day: string): FigureSpec {
         label: "Internet boom",
         hue: "dotcom",
         era: run.code,
+        range: range(CODES.then),
       },
     ],
     notes: [
