@@ -11,6 +11,7 @@ import { comparisonFigures } from "./_fixtures/comparison.ts";
 import { dotFigures } from "./_fixtures/dot.ts";
 import { lineFigures } from "./_fixtures/line.ts";
 import { multipleFigures } from "./_fixtures/multiples.ts";
+import { rangeFigures } from "./_fixtures/range.ts";
 import { scatterFigures } from "./_fixtures/scatter.ts";
 import { stateFigures } from "./_fixtures/states.ts";
 import { stepFigures } from "./_fixtures/step.ts";
@@ -25,6 +26,7 @@ const marks = [
   ...stepFigures,
   ...areaFigures,
   ...dotFigures,
+  ...rangeFigures,
   ...multipleFigures,
   ...scatterFigures,
 ];

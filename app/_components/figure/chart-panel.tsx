@@ -5,6 +5,7 @@ import { Area, Bar, BarChart, Line as ChartLine, ComposedChart, Scatter, XAxis, 
 import { placeRows, rowMark } from "../../../lib/figures/drawing/comparison.ts";
 import type { Frame, Shape } from "../../../lib/figures/drawing/drawing.ts";
 import { barShape, barsOf, cornersOf, markedPoints } from "../../../lib/figures/drawing/marks.ts";
+import { type Ends, rangeEdges, rangeRuns } from "../../../lib/figures/drawing/ranges.ts";
 import { isUnsure, type KnownPoint, runsOf, unbroken } from "../../../lib/figures/drawing/runs.ts";
 import type { Drawable, Line } from "../../../lib/figures/model.ts";
 import { ShapeElement } from "./shape-layer.tsx";
@@ -25,6 +26,7 @@ export const ChartPanel = memo(function ChartPanel({ frame, lines }: ChartPanelP
     <ComposedChart {...frameOf(frame)} data={barRows(frame, lines)}>
       <XAxis {...axis} dataKey="x" scale={frame.x.scale} domain={[...frame.x.domain]} />
       <YAxis {...axis} dataKey="y" scale={frame.y.scale} domain={[...frame.y.domain]} width={0} />
+      {lines.flatMap((line) => rangeMarks(line, frame))}
       {lines.flatMap((line) => marksOf(line, frame))}
     </ComposedChart>
   );
@@ -121,15 +123,18 @@ function barRows(frame: Frame, lines: readonly Line[]) {
   return [...rows.values()].sort((a, b) => Number(a.x) - Number(b.x));
 }
 
+interface Row {
+  readonly x: number;
+  readonly y: number | null;
+}
+
 /** Runs as one list of rows, with an empty row between two runs to break the path. */
-function rowsOf(
-  runs: ReadonlyArray<readonly KnownPoint[]>,
-  line: Line,
-): Array<{ x: number; y: number | null }> {
-  return runs.flatMap((run) => {
-    const corners = cornersOf(run, line);
-    return [...corners, { x: corners.at(-1)?.x ?? 0, y: null }];
-  });
+function rowsOf(runs: ReadonlyArray<readonly KnownPoint[]>, line: Line): Row[] {
+  return runs.flatMap((run) => withBreak(cornersOf(run, line)));
+}
+
+function withBreak(run: ReadonlyArray<{ x: number; y: number }>): Row[] {
+  return [...run, { x: run.at(-1)?.x ?? 0, y: null }];
 }
 
 function areaMark(line: Line): ReactElement {
@@ -140,11 +145,32 @@ function areaMark(line: Line): ReactElement {
       data={data}
       dataKey="y"
       className={`area-${line.hue}`}
-      fillOpacity={1}
       isAnimationActive={false}
       activeDot={false}
     />
   );
+}
+
+/** The band of a line: its area, and its edges. */
+function rangeMarks(line: Line, frame: Frame): ReactElement[] {
+  const runs = rangeRuns(line, frame);
+  if (runs.length === 0) return [];
+  return [
+    <Area
+      key={`${line.id} range`}
+      data={runs.flatMap(rangeRows)}
+      dataKey="ends"
+      className={`range-${line.hue}`}
+      isAnimationActive={false}
+      activeDot={false}
+    />,
+    strokeMark(line.id, `range-edge-${line.hue}`, rangeEdges(runs).flatMap(withBreak)),
+  ];
+}
+
+function rangeRows(run: readonly Ends[]): Array<{ x: number; ends: [number, number] | null }> {
+  const rows = run.map(({ x, low, high }) => ({ x, ends: [low, high] as [number, number] }));
+  return [...rows, { x: run.at(-1)?.x ?? 0, ends: null }];
 }
 
 function strokeMarks(line: Line): ReactElement[] {
@@ -156,18 +182,22 @@ function strokeMarks(line: Line): ReactElement[] {
   ];
   return parts
     .filter(({ data }) => data.length > 0)
-    .map(({ paint, data }) => (
-      <ChartLine
-        key={`${line.id} ${paint}`}
-        data={data}
-        dataKey="y"
-        className={paint}
-        type="linear"
-        dot={false}
-        activeDot={false}
-        isAnimationActive={false}
-      />
-    ));
+    .map(({ paint, data }) => strokeMark(line.id, paint, data));
+}
+
+function strokeMark(lineId: string, paint: string, data: Row[]): ReactElement {
+  return (
+    <ChartLine
+      key={`${lineId} ${paint}`}
+      data={data}
+      dataKey="y"
+      className={paint}
+      type="linear"
+      dot={false}
+      activeDot={false}
+      isAnimationActive={false}
+    />
+  );
 }
 
 function dotMarks(line: Line, frame: Frame): ReactElement {

@@ -9,7 +9,7 @@ interface ReadoutProps {
 
 const TAGS = { reported: "", estimate: "estimate", provisional: "provisional", claimed: "claimed" } as const;
 
-/** Every line's own date and value, in the half of the plot where the cursor is not. */
+/** Every line's own date, value and band, in the half of the plot where the cursor is not. */
 export function Readout({ drawing, at, readings }: ReadoutProps) {
   const isLeft = at.spot.x > drawing.width / 2;
   const isTop = at.spot.y > drawing.height / 2;
@@ -26,6 +26,7 @@ export function Readout({ drawing, at, readings }: ReadoutProps) {
           <span className="readout-when">
             {track.panelId === "items" ? "" : stop.when}
             {stop.status !== "reported" && ` ${TAGS[stop.status]}`}
+            {stop.range !== null && `, band ${stop.range}`}
           </span>
         </div>
       ))}

@@ -68,6 +68,23 @@ test("a value is spoken with its date, line, value and doubt", () => {
   expect(track && stop && spoken(track, stop)).toBe("Q3 2025, AI share, 45%, provisional. Point 2 of 2.");
 });
 
+test("a value is spoken with the band around it, where it has one", () => {
+  const points = [
+    aPoint({ period: "2025-Q2", text: "55" }),
+    aPoint({ x: 10, period: "2025-Q3", text: "61" }),
+  ];
+  const range = {
+    label: "5 to 95%",
+    points: [{ x: 10, xEnd: 20, low: 48, high: 70, period: "2025-Q3", text: "48 to 70" }],
+  };
+  const index = aModel({ panels: [aPanel({ lines: [aLine([], { label: "Index", points, range })] })] });
+  const [track] = tracksOf(index, layoutFigure(index, 420));
+  expect(track?.stops.map((stop) => spoken(track, stop))).toEqual([
+    "Q2 2025, Index, 55. Point 1 of 2.",
+    "Q3 2025, Index, 61 (band 48 to 70). Point 2 of 2.",
+  ]);
+});
+
 test("the readout leaves out a line that has ended", () => {
   expect(readingsAt(tracks, { track: 0, stop: 0 }, 10).map(({ track }) => track.id)).toEqual(["ai", "all"]);
   expect(readingsAt(tracks, { track: 0, stop: 2 }, 10).map(({ track }) => track.id)).toEqual(["ai"]);

@@ -14,6 +14,8 @@ export interface Stop {
   readonly when: string;
   readonly text: string;
   readonly status: Status;
+  /** The band around it, `48 to 70`; `null` where there is none. */
+  readonly range: string | null;
 }
 
 /** A line (or the rows of a comparison) as the values that the pointer and the keyboard can reach, in x order. */
@@ -45,10 +47,13 @@ function hasStops(track: Track): boolean {
 }
 
 function lineTrack(line: Line, frame: Frame, panelTitle: string | null): Track {
+  const ranges = new Map(line.range?.points.map(({ period, text }) => [period, text]));
   const stops = line.points.filter(isKnown).flatMap((point): Stop[] => {
     const middle = line.mark === "bar" || line.mark === "step" ? (point.x + point.xEnd) / 2 : point.x;
     const spot = spotOf({ x: middle, y: point.y }, frame);
-    return spot ? [{ spot, when: formatPeriod(point.period), text: point.text, status: point.status }] : [];
+    if (!spot) return [];
+    const { period, text, status } = point;
+    return [{ spot, when: formatPeriod(period), text, status, range: ranges.get(period) ?? null }];
   });
   const label =
     panelTitle === null || panelTitle === line.label ? line.label : `${panelTitle}: ${line.label}`;
@@ -63,7 +68,7 @@ function rowTrack(model: Drawable, width: number): Track {
       Boolean,
     );
     const spot = { x: bar ? bar.x + bar.width : track.x, y: track.y + track.height / 2 };
-    return { spot, when: item.label, text: words.join(", "), status: item.status };
+    return { spot, when: item.label, text: words.join(", "), status: item.status, range: null };
   });
   return { id: "items", label: model.subtitle, hue: "ink", panelId: "items", stops };
 }
@@ -173,5 +178,6 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = {
 export function spoken(track: Track, stop: Stop): string {
   const place = `Point ${track.stops.indexOf(stop) + 1} of ${track.stops.length}.`;
   const label = track.panelId === "items" ? "" : `, ${track.label}`;
-  return `${stop.when}${label}, ${stop.text}${STATUS_WORDS[stop.status]}. ${place}`;
+  const band = stop.range === null ? "" : ` (band ${stop.range})`;
+  return `${stop.when}${label}, ${stop.text}${band}${STATUS_WORDS[stop.status]}. ${place}`;
 }

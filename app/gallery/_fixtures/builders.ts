@@ -1,4 +1,4 @@
-import type { Axis, FigureModel, Line, Panel, Point } from "../../../lib/figures/model.ts";
+import type { Axis, FigureModel, Line, LineRange, Panel, Point } from "../../../lib/figures/model.ts";
 import { formatPeriod } from "../../../lib/numbers/format-period.ts";
 import { dayNumber, shiftPeriod } from "../../../lib/periods/period.ts";
 import type { Status } from "../../../lib/series/series.ts";
@@ -108,6 +108,30 @@ export function pointsFrom(
   });
 }
 
+/** A band around points, `below` and `above` them by what each says of its place; without ends at the places `missing`. */
+export function rangeAround(
+  label: string,
+  points: readonly Point[],
+  { below, above, text, missing = [] }: RangeShape,
+): LineRange {
+  return {
+    label,
+    points: points.map(({ x, xEnd, y, period }, index) => {
+      if (y === null || missing.includes(index))
+        return { x, xEnd, low: null, high: null, period, text: null };
+      const [low, high] = [y - below(index), y + above(index)];
+      return { x, xEnd, low, high, period, text: `${text(low)} to ${text(high)}` };
+    }),
+  };
+}
+
+interface RangeShape {
+  readonly below: (index: number) => number;
+  readonly above: (index: number) => number;
+  readonly text: (value: number) => string;
+  readonly missing?: readonly number[];
+}
+
 /** The same points placed on a clock, one step a period, the first at `from`. */
 export function onClock(points: readonly Point[], from = 0): Point[] {
   return points.map((point, index) => ({ ...point, x: from + index, xEnd: from + index + 1 }));
@@ -132,6 +156,8 @@ export function withGaps(values: readonly number[], missing: readonly number[]):
   return values.map((value, index) => (missing.includes(index) ? null : value));
 }
 
+const ENDS = ["low", "high"] as const;
+
 /** Where the made-up events are said to come from. */
 export const eventSource = { title: "Gallery fixtures", url: "https://example.org/gallery" };
 
@@ -145,13 +171,25 @@ function tableOf(lines: readonly Line[]): FigureModel["table"] {
     caption: "The numbers of this figure",
     columns: [
       { id: "period", label: "Period", numeric: false },
-      ...lines.map((line) => ({ id: line.id, label: line.label, numeric: true })),
+      ...lines.flatMap(({ id, label, range }) => [
+        { id, label, numeric: true },
+        ...(range ? ENDS : []).map((end) => {
+          return { id: `${id}-${end}`, label: `${label}, ${range?.label}: ${end}`, numeric: true };
+        }),
+      ]),
     ],
     rows: periods.map((period) => [
       { text: formatPeriod(period), value: period },
-      ...lines.map((line) => {
-        const point = line.points.find((candidate) => candidate.period === period);
-        return { text: point?.text ?? "–", value: point?.y ?? null };
+      ...lines.flatMap(({ points, range }) => {
+        const point = points.find((candidate) => candidate.period === period);
+        const at = range?.points.find((candidate) => candidate.period === period);
+        const words = at?.text?.split(" to ");
+        return [
+          { text: point?.text ?? "–", value: point?.y ?? null },
+          ...(range ? ENDS : []).map((end, index) => {
+            return { text: words?.[index] ?? "–", value: at?.[end] ?? null };
+          }),
+        ];
       }),
     ]),
   };

@@ -20,7 +20,8 @@ function years(from: number, firstJanuary: number): Calendar["ticks"] {
   })).filter(({ at }) => at <= MONTHS);
 }
 
-const clock: FigureModel = aFigure({
+/** Two eras and a third on one clock. */
+export const clock: FigureModel = aFigure({
   name: "clock",
   kind: "clock",
   title: "Nearly four years in, AI reads about where the internet did in the summer of 1999",

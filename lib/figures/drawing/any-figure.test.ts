@@ -28,8 +28,24 @@ const LINE: fc.Arbitrary<Line> = fc
     hue: HUES,
     mark: fc.constantFrom("line", "step", "area", "bar", "dot"),
     connectGaps: fc.boolean(),
+    spread: fc.option(fc.integer({ min: 0, max: 60 })),
   })
-  .map(({ values, ...over }) => aLine(values, over));
+  .map(({ values, spread, ...over }) => {
+    const line = aLine(values, over);
+    return spread === null ? line : { ...line, range: aRange(line, spread) };
+  });
+
+/** A band as far on either side of a line, with its gaps. */
+function aRange({ points }: Line, spread: number): Line["range"] {
+  return {
+    label: "A band",
+    points: points.map(({ x, xEnd, y, period }) => ({
+      ...{ x, xEnd, period, text: null },
+      low: y === null ? null : Math.max(0, y - spread),
+      high: y === null ? null : Math.min(100, y + spread),
+    })),
+  };
+}
 
 const LINES = fc
   .array(LINE, { minLength: 1, maxLength: 6 })

@@ -10,6 +10,7 @@ import type { Naming } from "./line-ends.ts";
 import { marginRoom } from "./margin-labels.ts";
 import { inkLine, markShapes, scalesOf } from "./marks.ts";
 import { LabelSpace } from "./placement.ts";
+import { markRangeEdges, rangeShapes } from "./ranges.ts";
 import { textShape } from "./shapes.ts";
 import { LINE_HEIGHT, wrapText } from "./text-width.ts";
 
@@ -92,7 +93,9 @@ export function layoutMultiples(model: Drawable, width: number): FigureDrawing {
     width,
     height,
     under: [...head, ...key.shapes, ...plots.flatMap((plot) => panelUnder(model, plot, width, height))],
-    marks: plots.flatMap(({ panel, frame }) => panel.lines.flatMap((line) => markShapes(line, frame))),
+    marks: plots.flatMap(({ panel, frame }) =>
+      [rangeShapes, markShapes].flatMap((shapes) => panel.lines.flatMap((line) => shapes(line, frame))),
+    ),
     over: labels.flatMap(({ shapes }) => shapes),
     frames: plots.map(({ frame }) => frame),
     labelBoxes: labels.flatMap(({ boxes }) => boxes),
@@ -146,7 +149,10 @@ function labelSpace(model: Drawable, panel: Panel, frame: Frame, right: number):
   const { x, y, width, height } = frame.plot;
   const space = new LabelSpace({ x, y: y - HEADROOM, width: width + right, height: height + HEADROOM });
   markBandEdges(model.bands, frame, space);
-  for (const line of panel.lines) inkLine(line, frame, space.ink);
+  for (const line of panel.lines) {
+    inkLine(line, frame, space.ink);
+    markRangeEdges(line, frame, space);
+  }
   return space;
 }
 

@@ -18,6 +18,8 @@ type Role =
   | "ring"
   | "band"
   | "band-edge"
+  | "range"
+  | "range-edge"
   | "first"
   | "benchmark"
   | "chip"
@@ -76,6 +78,8 @@ function huePaints(hue: LineHue): [Paint, Declarations][] {
     [`ring-${hue}`, { fill: "--paper", stroke: full, "stroke-width": "2" }],
     [`band-${hue}`, { fill: soft, stroke: "none" }],
     [`band-edge-${hue}`, { ...NO_FILL, stroke: full, "stroke-width": "1", "stroke-opacity": "0.45" }],
+    [`range-${hue}`, { fill: full, "fill-opacity": "0.16", stroke: "none" }],
+    [`range-edge-${hue}`, { ...NO_FILL, stroke: full, "stroke-width": "1", "stroke-opacity": "0.55" }],
     [`first-${hue}`, { ...NO_FILL, stroke: hue === "ink" ? "--ink" : full, "stroke-width": "2" }],
     [`benchmark-${hue}`, { ...NO_FILL, stroke: hue === "ink" ? "--ink" : full, "stroke-width": "1" }],
     [`chip-${hue}`, { fill: full, stroke: "none" }],
@@ -128,6 +132,15 @@ const SHEET_HEAD = `/* Written from the paints of lib/figures/drawing by paintSt
 }
 `;
 
+/** Where the reader's own colours hold, a tint may not stand out from them; an edge in the colour of text does. */
+const SHEET_FOOT = `@media (forced-colors: active) {
+  .drawing [class*="range-edge-"] {
+    stroke: CanvasText;
+    stroke-opacity: 1;
+  }
+}
+`;
+
 /** The style sheet for drawings shown on a page: one rule a paint, within `.drawing`. */
 export function paintStyleSheet(): string {
   const rules = [...PAINTS].map(([paint, declarations]) => {
@@ -136,5 +149,5 @@ export function paintStyleSheet(): string {
     });
     return `.drawing .${paint} {\n${body.join("")}}\n`;
   });
-  return [SHEET_HEAD, ...rules].join("\n");
+  return [SHEET_HEAD, ...rules, SHEET_FOOT].join("\n");
 }

@@ -32,13 +32,17 @@ const COST_OF_INK = 3;
 const COST_OF_CROSSING = 20;
 /** The halo of a label cuts the edge of a band that it lies across. */
 const COST_OF_EDGE = 14;
+/** Of the end of a line's band the halo hides as much as the label lies along. */
+const COST_OF_END = 1;
 const CLEARANCE = 1.5;
 
 /** The room for labels within some bounds: what is taken by other labels, and what is inked by data. */
 export class LabelSpace {
   readonly ink: InkMap;
-  /** Edges of bands. */
+  /** Edges of era bands. */
   readonly edges: InkMap;
+  /** Ends of the bands of lines. */
+  readonly ends: InkMap;
   readonly #bounds: Box;
   readonly #taken: Box[] = [];
   readonly #labels: Box[] = [];
@@ -47,6 +51,7 @@ export class LabelSpace {
     this.#bounds = bounds;
     this.ink = new InkMap(rightOf(bounds), bottomOf(bounds));
     this.edges = new InkMap(rightOf(bounds), bottomOf(bounds));
+    this.ends = new InkMap(rightOf(bounds), bottomOf(bounds));
   }
 
   /** Boxes of the labels placed so far. */
@@ -75,7 +80,8 @@ export class LabelSpace {
       const inked = this.ink.under(inflate(candidate.box, CLEARANCE));
       const crossed = candidate.crosses ? this.ink.under(candidate.crosses) : 0;
       const edge = this.edges.under(candidate.box) > 0 ? COST_OF_EDGE : 0;
-      const cost = candidate.cost + COST_OF_INK * inked + COST_OF_CROSSING * crossed + edge;
+      const end = COST_OF_END * this.ends.under(candidate.box);
+      const cost = candidate.cost + COST_OF_INK * inked + COST_OF_CROSSING * crossed + edge + end;
       if (cost >= lowest || inked > maxInk) continue;
       best = candidate;
       lowest = cost;

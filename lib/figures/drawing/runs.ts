@@ -39,12 +39,20 @@ export function runsOf(line: Line): LineRuns {
 
 /** The stretches of consecutive points that have a value. */
 export function unbroken(points: readonly Point[]): KnownPoint[][] {
-  const runs: KnownPoint[][] = [];
-  let current: KnownPoint[] = [];
-  for (const point of points) {
-    if (isKnown(point)) {
+  return stretchesOf(points, isKnown);
+}
+
+/** The stretches of consecutive items that pass a test. */
+export function stretchesOf<Item, Passing extends Item>(
+  items: readonly Item[],
+  passes: (item: Item) => item is Passing,
+): Passing[][] {
+  const runs: Passing[][] = [];
+  let current: Passing[] = [];
+  for (const item of items) {
+    if (passes(item)) {
       if (current.length === 0) runs.push(current);
-      current.push(point);
+      current.push(item);
     } else current = [];
   }
   return runs;

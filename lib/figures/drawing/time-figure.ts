@@ -18,6 +18,7 @@ import { marginRoom } from "./margin-labels.ts";
 import { inkLine, markShapes, scalesOf } from "./marks.ts";
 import { placePeaks } from "./peaks.ts";
 import { LabelSpace } from "./placement.ts";
+import { markRangeEdges, rangeShapes } from "./ranges.ts";
 import { lineShape, textShape } from "./shapes.ts";
 import { LINE_HEIGHT, wrapText } from "./text-width.ts";
 
@@ -63,6 +64,7 @@ function attempt(model: Drawable, panel: Panel, width: number, keyed: ReadonlySe
   for (const { from, to } of [...now, ...benchmarks]) space.ink.stroke(from, to);
 
   markBandEdges(model.bands, frame, space);
+  for (const line of panel.lines) markRangeEdges(line, frame, space);
 
   const names = placeDirectLabels(panel, frame, space, naming);
   const over = [
@@ -85,7 +87,7 @@ function attempt(model: Drawable, panel: Panel, width: number, keyed: ReadonlySe
       ...now,
       ...benchmarks,
     ],
-    marks: panel.lines.flatMap((line) => markShapes(line, frame)),
+    marks: [rangeShapes, markShapes].flatMap((shapes) => panel.lines.flatMap((line) => shapes(line, frame))),
     over,
     frames: [frame],
     labelBoxes: space.labelBoxes,
