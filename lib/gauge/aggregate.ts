@@ -56,10 +56,10 @@ export interface Composite {
 }
 
 /** A pillar has a level from this part of its weight up. */
-const LEAST_OF_PILLAR = 0.6;
+export const LEAST_OF_PILLAR = 0.6;
 
 /** The index has a level from this part of its pillars up. */
-const LEAST_OF_INDEX = 0.75;
+export const LEAST_OF_INDEX = 0.75;
 
 /** Room for rounding where weights such as 0.1 are added: three fifths in tenths are three fifths. */
 const ROUNDING = 1e-9;

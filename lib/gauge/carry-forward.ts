@@ -7,7 +7,7 @@ import type { Observation } from "../series/series.ts";
  * Days after the end of its period for which a value still counts. The method states days, months, quarters and
  * years; three weeks and two half-years follow the same idea. An irregular value speaks for its own span only.
  */
-const CARRIED_FOR_DAYS: Readonly<Record<Frequency, number>> = {
+export const CARRIED_FOR_DAYS: Readonly<Record<Frequency, number>> = {
   D: 10,
   W: 21,
   M: 62,

@@ -33,7 +33,7 @@ export type PeakRefusal =
 const LEAST_KNOWN = 2 / 3;
 
 /** Peak ratios count in a composite from 0 to this: half as far again as the dot-com peak. */
-const HIGHEST_COUNTED = 150;
+export const HIGHEST_COUNTED = 150;
 
 /**
  * The scale of "how near to the dot-com peak": base = median of the reference window, peak = highest value of the

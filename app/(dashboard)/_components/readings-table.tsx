@@ -131,10 +131,11 @@ function BandCell({
   const bands = bandsOfReading(reading, thresholds);
   const usual = bands.find((each) => each.set.name === set?.name)?.band;
   const own = bands.find(({ set: { bands: of } }) => of[0]?.indicator === reading.indicator.name)?.band;
+  const position = reading.status === "read" ? positionWords(reading) : reading.reason;
   return (
     <td className="reading-band">
       {usual ? usual.level : reading.status === "alone" ? "no band" : "no calm level is known"}
-      <span>{reading.status === "read" ? positionWords(reading) : reading.reason}</span>
+      {position !== usual?.level && <span>{position}</span>}
       {own && (
         <span>
           {own.source.publisher}: {own.level}

@@ -220,9 +220,7 @@ describe.each([
         ok: false,
         error: {
           kind: "in-use",
-          users: [
-            { words: "the figure venture", row: { table: "figures", key: "venture" } },
-          ],
+          users: [{ words: "the figure venture", row: { table: "figures", key: "venture" } }],
         },
       });
       expect(await newest()).toBe(before);
