@@ -50,6 +50,15 @@ describe("a stream", () => {
     }
   });
 
+  test("tosses signs that are even and independent within a word and across words", () => {
+    const signs = drawn(randomStream(6).sign);
+    expect(new Set(signs)).toEqual(new Set([1, -1]));
+    near(meanOf(signs), 0, 1);
+    for (const apart of [1, 31, 32]) {
+      near(meanOf(signs.slice(apart).map((sign, t) => sign * (signs[t] ?? 0))), 0, 1);
+    }
+  });
+
   // Moments 0, 1, 0, 3 of the standard normal; the spread of z, z^2, z^3, z^4 is 1, 2, 15, 96.
   test.each([
     { power: 1, moment: 0, variance: 1 },

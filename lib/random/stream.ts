@@ -8,6 +8,8 @@ export interface RandomStream {
   uniform(): number;
   /** A whole number from 0 to `count` - 1, each as likely. */
   below(count: number): number;
+  /** +1 or -1, each with probability 1/2: the bits of one word after the other, the lowest first. */
+  sign(): 1 | -1;
   /** Standard normal. */
   normal(): number;
   /** The natural logarithm of a gamma variate of scale 1, finite for shapes so small that the variate underflows. */
@@ -29,7 +31,7 @@ export function randomStream(seed: number, number = 0): RandomStream {
 
   const uniform = () => ((bits() >>> 6) * 2 ** 26 + (bits() >>> 6) + 0.5) / 2 ** 52;
   const normal = polarNormal(uniform);
-  return { uniform, below: (count) => Math.floor(uniform() * count), normal, logGamma };
+  return { uniform, below: (count) => Math.floor(uniform() * count), sign: signs(bits), normal, logGamma };
 
   function logGamma(shape: number): number {
     invariant(shape > 0 && shape < Infinity, `the gamma shape ${shape} is positive`);
@@ -52,6 +54,21 @@ function low(word: bigint): number {
 
 function high(word: bigint): number {
   return Number(word >> 32n);
+}
+
+function signs(bits: Bits): () => 1 | -1 {
+  let word = 0;
+  let left = 0;
+  return () => {
+    if (left === 0) {
+      word = bits();
+      left = 32;
+    }
+    const sign = (word & 1) === 1 ? 1 : -1;
+    word >>>= 1;
+    left -= 1;
+    return sign;
+  };
 }
 
 /** Each accepted point of the unit disc gives two normals; the second is kept for the next call. */
