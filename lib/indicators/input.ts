@@ -33,7 +33,7 @@ export function inputOf(
   indicator: Indicator,
   { records, formula, run }: InputContext,
 ): Result<Input, string> {
-  const courses = KINDS[indicator.kind].follow(indicator, { records, formula });
+  const courses = KINDS[indicator.kind].follow(indicator, { records, formula, run });
   if (!courses.ok) return courses;
   const scale = scaleOf(indicator, courses.value, run);
   if (!scale.ok) return scale;

@@ -62,7 +62,7 @@ export type Reading =
 export type ComparedReading = Extract<Reading, { status: "read" }>;
 
 /** What readings are taken from. `now` and `then` are the two eras. */
-export interface ReadingContext extends KindContext {
+export interface ReadingContext extends Omit<KindContext, "run"> {
   readonly now: Era;
   readonly then: Era;
   /** The day on which the records were known, `YYYY-MM-DD`; staleness is counted from it. */
@@ -75,7 +75,7 @@ export interface ReadingContext extends KindContext {
  * has no value in its era, as on a day before the era began.
  */
 export function readIndicator(indicator: Indicator, context: ReadingContext): Reading {
-  const followed = KINDS[indicator.kind].follow(indicator, context);
+  const followed = KINDS[indicator.kind].follow(indicator, { ...context, run: context.then });
   if (!followed.ok) return { status: "unavailable", indicator, reason: followed.error };
   return readCourses(indicator, followed.value, context);
 }

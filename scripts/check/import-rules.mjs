@@ -28,10 +28,11 @@ export const areas = [
     isPure: true,
   },
   { name: "db", paths: /^db\//, mayImport: ["db", "lib"], neverPackages: frameworkPackages },
+  { name: "workers", paths: /^workers\//, mayImport: ["workers", "lib"], neverPackages: frameworkPackages },
   {
     name: "app/_data",
     paths: /^app\/_data\//,
-    mayImport: ["app/_data", "db", "lib"],
+    mayImport: ["app/_data", "db", "lib", "workers"],
     isServerOnly: true,
   },
   {
@@ -47,7 +48,7 @@ export const areas = [
     mayImport: ["app", "app/_data", "components", "lib"],
     testsMayImport: ["db"],
   },
-  { name: "scripts", paths: /^(scripts|bench)\//, mayImport: ["scripts", "db", "lib"] },
+  { name: "scripts", paths: /^(scripts|bench)\//, mayImport: ["scripts", "db", "lib", "workers"] },
   { name: "e2e", paths: /^e2e\//, mayImport: ["e2e", "scripts", "db", "lib"] },
 ];
 

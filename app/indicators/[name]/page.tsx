@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { address } from "../../../lib/api/address.ts";
 import { PILLAR_WORDS } from "../../../lib/indicators/pillar.ts";
 import { Figure } from "../../_components/figure/figure.tsx";
@@ -12,6 +13,7 @@ import { Definition } from "./_components/definition.tsx";
 import { InputTable } from "./_components/input-table.tsx";
 import { LatestReading } from "./_components/latest-reading.tsx";
 import { ReadingFacts } from "./_components/reading-facts.tsx";
+import { TestPanel, TestUnderWay } from "./_components/test-panel.tsx";
 import "./indicator.css";
 
 interface Props {
@@ -54,6 +56,14 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       <div className="two-columns">
         <div>
           {figure && <Figure model={figure} heading="h2" isWide data="page" />}
+          {indicator.kind === "explosiveness" && (
+            <section className="section" aria-labelledby="test">
+              <h2 id="test">The test</h2>
+              <Suspense fallback={<TestUnderWay />}>
+                <TestPanel indicator={indicator} asOf={asOf} />
+              </Suspense>
+            </section>
+          )}
           <section className="section" aria-labelledby="bands">
             <h2 id="bands">How it is worded, and by whose bands</h2>
             <BandList page={page} />

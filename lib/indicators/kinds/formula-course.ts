@@ -9,7 +9,7 @@ import type { KindContext } from "./kind.ts";
 /** The course of a formula, each value by the report it is of. Errors: what the guard or the evaluation says. */
 export function formulaCourse(
   formula: string,
-  { records, formula: context }: KindContext,
+  { records, formula: context }: Omit<KindContext, "run">,
   display: Indicator["display"],
 ): Result<Course, string> {
   const evaluated = evaluateReports(formula, records, context);

@@ -1,3 +1,4 @@
+import type { Era } from "../../eras/era.ts";
 import type { FormulaContext } from "../../formula/index.ts";
 import type { Result } from "../../result.ts";
 import type { SeriesRecord } from "../../series/record.ts";
@@ -8,6 +9,8 @@ import type { Indicator } from "../indicator.ts";
 export interface KindContext {
   readonly records: ReadonlyMap<string, SeriesRecord>;
   readonly formula: FormulaContext;
+  /** The dot-com years. */
+  readonly run: Era;
 }
 
 /** One way in which an indicator comes to its values. */

@@ -1,0 +1,114 @@
+import type { Era } from "../eras/era.ts";
+import type { ExuberanceReport } from "../exuberance/index.ts";
+import type { FigureData } from "../figures/data.ts";
+import { FigureSpec } from "../figures/spec.ts";
+import type { Period } from "../periods/period.ts";
+import type { SeriesRecord, SourceRecord } from "../series/record.ts";
+import type { SeriesType } from "../series/series.ts";
+import type { PeriodValue } from "./course.ts";
+
+const SOURCE: SourceRecord = {
+  key: "bubblescope_test",
+  publisher: "Bubblescope",
+  title: "Test for an explosive root, by the method of this server",
+  url: "",
+  licence: "Computed here; its input keeps its own terms",
+  redistributable: true,
+};
+
+const TYPE: SeriesType = {
+  measure: "index",
+  unit: { kind: "index", base: "" },
+  prices: { kind: "none" },
+  frequency: "M",
+  rate: "period",
+  yearEnds: 12,
+  geography: "US",
+  sector: "ALL",
+  universe: "Bubblescope",
+};
+
+/** Which of the two tests of an indicator a figure is of. */
+export type TestedBoom = "now" | "then";
+
+/** A test as a figure: the series above, the statistic and its critical line below, dated episodes shaded in both. */
+export function testFigure(
+  report: ExuberanceReport,
+  values: readonly PeriodValue[],
+  boom: TestedBoom,
+): { readonly spec: FigureSpec; readonly data: FigureData } {
+  const { path, lines, episodes, to } = report;
+  const line = lines.pointwise[95];
+  const records = [
+    record("TESTED", "The series that is tested", values, to),
+    record(
+      "BSADF",
+      "BSADF",
+      path.map(({ period, bsadf }) => ({ period, value: bsadf })),
+      to,
+    ),
+    record(
+      "CRITICAL",
+      "95 % line",
+      path.map(({ period }, i) => ({ period, value: line[i] as number })),
+      to,
+    ),
+  ] as const;
+  const shaded = episodes.map(({ start, last, label }, i) =>
+    episodeEra(`EPISODE_${i + 1}`, label, start, last),
+  );
+  const hue = boom === "now" ? "ai" : "dotcom";
+  const spec = FigureSpec.parse({
+    name: `test-${boom}`,
+    kind: "time",
+    titles: [{ text: report.words.verdict }],
+    subtitle:
+      "The series, and at each month the largest ADF statistic of all windows that end there (BSADF).",
+    display: "number",
+    panels: [
+      { id: "series", title: "Logarithm of the series" },
+      { id: "statistic", title: "BSADF" },
+    ],
+    lines: [
+      { id: "series", formula: "TESTED", label: "Series", hue, panel: "series" },
+      { id: "bsadf", formula: "BSADF", label: "BSADF", hue, panel: "statistic" },
+      { id: "line", formula: "CRITICAL", label: "pointwise 95 %", hue: "ink", panel: "statistic" },
+    ],
+    bands: shaded.map(({ code }) => code),
+    notes: [
+      "The pointwise 95 % line is crossed by chance at some month far more often than one time in twenty: episodes are dated only where the whole test rejects.",
+    ],
+  });
+  return { spec, data: { records: new Map(records), eras: shaded, events: [] } };
+}
+
+function record(
+  code: string,
+  title: string,
+  values: readonly PeriodValue[],
+  vintage: Period,
+): readonly [string, SeriesRecord] {
+  const report = { vintage: `${vintage}-01`.slice(0, 10), source: SOURCE };
+  return [
+    code,
+    {
+      series: {
+        code,
+        title,
+        type: TYPE,
+        observations: values.map(({ period, value }) => ({ period, value, status: "reported" as const })),
+      },
+      reports: values.map(() => report),
+      earlierReports: [],
+      withheldBy: null,
+      notes: "",
+      unitWords: "",
+      staleAfterDays: null,
+    },
+  ];
+}
+
+function episodeEra(code: string, name: string, start: Period, last: Period): Era {
+  const turn = (period: Period) => ({ period, event: name, source: SOURCE.key });
+  return { code, name, hue: "other-1", onset: turn(start), peak: turn(last), trough: turn(last) };
+}
