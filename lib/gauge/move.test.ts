@@ -57,8 +57,8 @@ describe("why the index moved", () => {
 });
 
 test("the contributions add up to the move, whatever joined or left", () => {
-  const weight = fc.double({ min: 0.01, max: 10, noNaN: true });
-  const reading = fc.option(fc.double({ min: -50, max: 200, noNaN: true }), { freq: 4 });
+  const weight = fc.integer({ min: 1, max: 100 });
+  const reading = fc.option(fc.integer({ min: -50, max: 200 }), { freq: 4 });
   const pillar = fc.record({
     weight,
     inputs: fc.array(fc.tuple(weight, reading, reading), { minLength: 1, maxLength: 4 }),

@@ -133,6 +133,15 @@ describe("the band", () => {
   });
 });
 
+// The two light inputs have Dirichlet parameters of 0.000003: their weights are mostly too small to be written.
+test("a band is of numbers even where the input that carries the weight is dropped", () => {
+  const uneven = [1e6, 1, 1].map((weight, i) =>
+    variedInput(`i${i}`, weight, { percentile: 30 * i, minmax: 50, zphi: 9 }),
+  );
+  const { band90, simulated } = granted(simulateUncertainty(uneven, 30, { seed: 1 }));
+  expect([band90.low, band90.high, simulated.median].every(Number.isFinite)).toBe(true);
+});
+
 describe("there is no band", () => {
   test("from fewer than 5,000 draws", () => {
     expect(simulateUncertainty(THREE, 65, { seed: 1, draws: 4_999 })).toEqual({
