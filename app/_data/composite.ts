@@ -5,7 +5,7 @@ import { buildFigure, type FigureModel } from "../../lib/figures/index.ts";
 import { US_CONTEXT } from "../../lib/formula/index.ts";
 import { type Bands, bandsAlong } from "../../lib/gauge/bands-along.ts";
 import { NORMALISATIONS } from "../../lib/gauge/normalise.ts";
-import { LEAST_DRAWS } from "../../lib/gauge/uncertainty.ts";
+import { LEAST_DRAWS } from "../../lib/gauge/simulation.ts";
 import { definitionOf } from "../../lib/indicators/composite.ts";
 import { compositeFigure } from "../../lib/indicators/composite-figure.ts";
 import {

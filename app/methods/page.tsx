@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { LEAST_OF_INDEX, LEAST_OF_PILLAR } from "../../lib/gauge/aggregate.ts";
 import { CARRIED_FOR_DAYS } from "../../lib/gauge/carry-forward.ts";
 import { HIGHEST_COUNTED } from "../../lib/gauge/peak-ratio.ts";
-import { LEAST_DRAWS } from "../../lib/gauge/uncertainty.ts";
+import { LEAST_DRAWS } from "../../lib/gauge/simulation.ts";
 import { METHOD_LOG } from "../../lib/indicators/method.ts";
 import { formatPeriod } from "../../lib/numbers/format-period.ts";
 import { frequencyWords } from "../../lib/periods/frequency.ts";

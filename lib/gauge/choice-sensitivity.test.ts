@@ -46,6 +46,14 @@ test("an index that is the same whatever is chosen has none, not noughts", () =>
   });
 });
 
+test.each([0, 4_999, Number.NaN])("%s draws give none", (draws) => {
+  const inputs = ["a", "b"].map((id, i) => variedInput(id, 1, { percentile: 40 * i, minmax: 40, zphi: 40 }));
+  expect(choiceSensitivity(inputs, { seed: 1, draws })).toMatchObject({
+    ok: false,
+    error: { kind: "too-few-draws" },
+  });
+});
+
 function expectIndices(
   indices: readonly { choice: string; firstOrder: number; total: number }[],
   expected: Readonly<Record<string, readonly [number, number]>>,

@@ -9,7 +9,7 @@ import {
   type VariedInput,
   varyIndex,
 } from "./choices.ts";
-import type { Simulation } from "./uncertainty.ts";
+import { checkDraws, type DrawsRefusal, type Simulation } from "./simulation.ts";
 
 /** How much of the spread of an index comes from one choice; both are shares of its variance. */
 export interface SobolIndices {
@@ -23,6 +23,7 @@ export interface SobolIndices {
 /** Why there are no indices: nothing can be varied, or varying changes nothing. */
 export type SensitivityRefusal =
   | VariationRefusal
+  | DrawsRefusal
   | { readonly kind: "no-variance"; readonly message: string };
 
 /** Pairs of independent sets of choices; the standard error of an index is then near 0.01. */
@@ -42,6 +43,8 @@ export function choiceSensitivity(
   inputs: readonly VariedInput[],
   { seed, draws = PAIRS, ...variation }: Simulation,
 ): Result<readonly SobolIndices[], SensitivityRefusal> {
+  const enough = checkDraws(draws);
+  if (!enough.ok) return enough;
   const varied = varyIndex(inputs, variation);
   if (!varied.ok) return varied;
   const { level } = varied.value;

@@ -149,7 +149,7 @@ describe("there is no band", () => {
       error: {
         kind: "too-few-draws",
         draws: 4_999,
-        message: "4999 draws are too few for a band; draw at least 5000",
+        message: "4999 draws are too few; draw at least 5000",
       },
     });
   });

@@ -1,21 +1,11 @@
 import { randomStream } from "../random/stream.ts";
-import { err, ok, type Result } from "../result.ts";
+import { ok, type Result } from "../result.ts";
 import { type Band, hull, quantileBand } from "./band.ts";
-import { type Variation, type VariationRefusal, type VariedInput, varyIndex } from "./choices.ts";
-
-/** Fewer draws leave the ends of a band to chance. */
-export const LEAST_DRAWS = 5_000;
-
-/** How often the choices are drawn anew, and from which seed. */
-export interface Simulation extends Variation {
-  readonly seed: number;
-  readonly draws?: number;
-}
+import { type VariationRefusal, type VariedInput, varyIndex } from "./choices.ts";
+import { checkDraws, type DrawsRefusal, LEAST_DRAWS, type Simulation } from "./simulation.ts";
 
 /** Why there is no band. */
-export type UncertaintyRefusal =
-  | VariationRefusal
-  | { readonly kind: "too-few-draws"; readonly draws: number; readonly message: string };
+export type UncertaintyRefusal = VariationRefusal | DrawsRefusal;
 
 /** How far the index depends on choices that could have been made otherwise. */
 export interface Uncertainty {
@@ -45,10 +35,8 @@ export function simulateUncertainty(
   point: number,
   { seed, draws = LEAST_DRAWS, ...variation }: Simulation,
 ): Result<Uncertainty, UncertaintyRefusal> {
-  if (draws < LEAST_DRAWS) {
-    const message = `${draws} draws are too few for a band; draw at least ${LEAST_DRAWS}`;
-    return err({ kind: "too-few-draws", draws, message });
-  }
+  const enough = checkDraws(draws);
+  if (!enough.ok) return enough;
   const varied = varyIndex(inputs, variation);
   if (!varied.ok) return varied;
 
