@@ -1,12 +1,15 @@
 import type { WindowSample } from "./model.ts";
 
-/** Days whose oscillation differs by less than a radian at omega = 25 are one row: a 25th of the days to the end. */
+/**
+ * Rows within this share of their days to the window's end are put together. The angle omega ln D then turns by at most
+ * 25 / 16 radians within a row at the fastest oscillation that is searched, and by half a radian at the usual ones.
+ */
 const SHARE_OF_AGE = 1 / 16;
 
 /**
- * A window in fewer rows: days far from its end are put together, at their mean, as long as the fastest oscillation
- * that is searched hardly moves between them. For finding where minima lie, not for what is reported: about 110 rows of
- * 750, and the error of its sum of squares is the same everywhere near enough.
+ * A window in fewer rows, each the mean of neighbouring days and weighted by their number: every day near the end, where
+ * the model moves fastest, and ever longer spans before; about 70 rows of 750. Its sum of squares tells where minima lie,
+ * at a tenth of the work; what is reported is of all rows.
  */
 export function condense({ ages, logPrices, weights }: WindowSample): WindowSample {
   const rows: { age: number; price: number; weight: number }[] = [];

@@ -67,7 +67,7 @@ export function refine(
   }
 }
 
-/** The bounds of `ahead` come back as they are stated, not as the exponential of a logarithm. */
+/** The exponential of a logarithm may lie beyond the bound that it stands for. */
 function shapeAt([u, m, omega]: Triple, { ahead }: SearchBox): Shape {
   return { ahead: Math.min(ahead.high, Math.max(ahead.low, Math.exp(u))), m, omega };
 }

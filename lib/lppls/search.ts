@@ -24,7 +24,7 @@ const MOST_RESTARTED = 3;
 /**
  * The local minima of a window's sum of squares within the box that are within 2 % of the best, best first, at least one.
  *
- * A grid over the whole box and its best local minima are followed on the condensed window, at a fifth of the rows; what
+ * A grid over the whole box and its best local minima are followed on the condensed window, at a tenth of the rows; what
  * is left is polished on all rows, and what is near the best is finished there.
  */
 export function searchMinima(sample: WindowSample, box: SearchBox): readonly [Minimum, ...Minimum[]] {
