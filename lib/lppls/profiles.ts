@@ -21,6 +21,9 @@ export const PROFILES = {
   wide: { aheadFromDays: 1, aheadToShare: 0.2, m: { low: 0.01, high: 1.2 }, omega: { low: 2, high: 25 } },
 } as const satisfies Record<string, SearchProfile>;
 
+/** The profile of what is shown. A window qualifies there only if its fit is on no bound; see `countQualified`. */
+export const PRODUCT_PROFILE: SearchProfile = PROFILES.wide;
+
 /** The three ranges of one window, in the order ahead, m, omega. */
 export interface SearchBox {
   readonly ahead: Range;
