@@ -104,6 +104,10 @@ describe.skipIf(!HAS_PACKAGE_DATA)(`episodes equal exuber's (${NEEDS_PACKAGE_DAT
       )
     : [];
 
+  test("20 series are dated, each with and without a minimum duration", () => {
+    expect(cases.length).toBe(40);
+  });
+
   test.each(cases)("$name, at least $minDuration periods", ({ name, minDuration, expected }) => {
     const y = referenceSeries(name);
     const critical = packageReference<Table>("cv_exuber_published")[`n${y.length}`];
