@@ -63,10 +63,7 @@ export async function compositeWith(overlay: Overlay): Promise<CompositeView> {
 }
 
 /** The composite of a ground. */
-export async function compositeOf(
-  ground: IndicatorGround,
-  weights: Weights = OWN_WEIGHTS,
-): Promise<CompositeView> {
+async function compositeOf(ground: IndicatorGround, weights: Weights = OWN_WEIGHTS): Promise<CompositeView> {
   const { indicators, records, eras, day } = ground;
   if (eras === null) return err("The two eras are not stored.");
   const definition = definitionOf(indicators, weights);

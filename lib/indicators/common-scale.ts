@@ -11,7 +11,7 @@ import {
 } from "./threshold.ts";
 
 /** The set of bands that readings are worded by unless a reader chooses another. */
-export const USUAL_SET = "dot-com-run";
+const USUAL_SET = "dot-com-run";
 
 /** Where a reading stands: 0 is the level of calm years, 100 the dot-com peak. Plain JSON. */
 export interface CommonPlaces {

@@ -16,14 +16,14 @@ const CLOCKS = {
 
 /**
  * The figure of an indicator: what it was now and then on one clock, or by date when it has no dot-com counterpart;
- * `null` for what no formula draws.
+ * `null` for what no formula draws: a ratio of dated amounts, or a statistic, which is drawn with its test.
  */
 export function indicatorFigure(
   reading: Reading,
   { now, run }: { readonly now: Era; readonly run: Era },
 ): FigureSpec | null {
   const { indicator } = reading;
-  if (reading.status === "unavailable" || indicator.kind === "latest-ratio") return null;
+  if (reading.status === "unavailable" || indicator.kind !== "level") return null;
   const frame = {
     name: `indicator-${indicator.name}`,
     subtitle: `${indicator.definition}.`,

@@ -81,7 +81,7 @@ export function readIndicator(indicator: Indicator, context: ReadingContext): Re
 }
 
 /** The same from courses that were followed already. */
-export function readCourses(indicator: Indicator, courses: Courses, context: ReadingContext): Reading {
+function readCourses(indicator: Indicator, courses: Courses, context: ReadingContext): Reading {
   const { now, then, calm } = courses;
   const unavailable = (reason: string): Reading => ({ status: "unavailable", indicator, reason });
   const newest = now.values.at(-1);

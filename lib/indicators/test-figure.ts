@@ -40,7 +40,7 @@ export function testFigure(
   const { path, lines, episodes, to } = report;
   const line = lines.pointwise[95];
   const records = [
-    record("TESTED", "The series that is tested", values, to),
+    record("TESTED", "The series that is tested", values, to, { kind: "log" }),
     record(
       "BSADF",
       "BSADF",
@@ -64,7 +64,6 @@ export function testFigure(
     titles: [{ text: report.words.verdict }],
     subtitle:
       "The series, and at each month the largest ADF statistic of all windows that end there (BSADF).",
-    display: "number",
     panels: [
       { id: "series", title: "Logarithm of the series" },
       { id: "statistic", title: "BSADF" },
@@ -87,6 +86,7 @@ function record(
   title: string,
   values: readonly PeriodValue[],
   vintage: Period,
+  unit: SeriesType["unit"] = TYPE.unit,
 ): readonly [string, SeriesRecord] {
   const report = { vintage: `${vintage}-01`.slice(0, 10), source: SOURCE };
   return [
@@ -95,7 +95,7 @@ function record(
       series: {
         code,
         title,
-        type: TYPE,
+        type: { ...TYPE, unit },
         observations: values.map(({ period, value }) => ({ period, value, status: "reported" as const })),
       },
       reports: values.map(() => report),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hasControls, visibleText } from "../text/visible-text.ts";
 
 /** Characters of the message of a revision. */
-export const LONGEST_MESSAGE = 2_000;
+const LONGEST_MESSAGE = 2_000;
 
 /**
  * Why a revision is made, as whoever makes it says: what can be seen of it, as marks of direction would have it read

@@ -12,10 +12,10 @@ import { formulaCourse } from "./formula-course.ts";
 import type { Kind, KindContext } from "./kind.ts";
 
 /** Months that a test looks at: long enough for its power, short enough that an old boom is not read again. */
-export const TESTED_MONTHS = 240;
+const TESTED_MONTHS = 240;
 
 /** The formula says whether logarithms are tested; an index that is watched because it rose makes p-values too small. */
-export const TEST_OPTIONS: ExuberanceOptions = { scale: "levels", isChosenForItsRise: true };
+const TEST_OPTIONS: ExuberanceOptions = { scale: "levels", isChosenForItsRise: true };
 
 /** A series as it is tested: the values up to a day. */
 export interface Tested {

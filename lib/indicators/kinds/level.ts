@@ -20,7 +20,7 @@ export const level: Kind = {
 };
 
 /** The values of calm years: of a formula of their own, or of the one of the dot-com years. */
-export function calmValues(
+function calmValues(
   { calm, calmFrom, calmTo, display }: Indicator,
   then: Course | null,
   context: KindContext,

@@ -42,7 +42,7 @@ interface OneTestProps {
 function OneTest({ title, boom, tested }: OneTestProps) {
   if (!tested.ok) {
     return (
-      <section aria-labelledby={`test-${boom}-head`}>
+      <section className="one-test" aria-labelledby={`test-${boom}-head`}>
         <h3 id={`test-${boom}-head`}>{title}</h3>
         <p className="notice">Not tested: {tested.error}</p>
       </section>
@@ -52,7 +52,7 @@ function OneTest({ title, boom, tested }: OneTestProps) {
   const { spec, data } = testFigure(report, values, boom);
   const model = buildFigure(spec, data, { asOf: values.at(-1)?.period ?? "" });
   return (
-    <section aria-labelledby={`test-${boom}-head`}>
+    <section className="one-test" aria-labelledby={`test-${boom}-head`}>
       <h3 id={`test-${boom}-head`}>
         {title}: {formatPeriod(report.from)} to {formatPeriod(report.to)}
       </h3>
