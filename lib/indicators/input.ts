@@ -16,6 +16,8 @@ export interface Input {
   readonly indicator: Indicator;
   readonly courses: Courses;
   readonly scale: Scale;
+  /** The last day of each value's period, in the order of the values. */
+  readonly ends: { readonly now: readonly string[]; readonly then: readonly string[] };
   /** Days after the end of its period for which a value counts, by the series themselves; `null`: they do not say. */
   readonly limitDays: { readonly now: number | null; readonly then: number | null };
 }
@@ -44,8 +46,13 @@ export function inputOf(
     indicator,
     courses: courses.value,
     scale: scale.value,
+    ends: { now: endsOf(now), then: endsOf(then) },
     limitDays: { now: limitOf(now), then: limitOf(then) },
   });
+}
+
+function endsOf(course: Course | null): string[] {
+  return (course?.values ?? []).map(({ period }) => lastDay(period));
 }
 
 function shortestLimit(
@@ -73,13 +80,12 @@ export interface Placed {
  */
 export function placedOn(
   day: string,
-  { courses, scale, limitDays }: Input,
+  { courses, scale, ends, limitDays }: Input,
   boom: "now" | "then",
 ): Result<Placed, string> {
-  const ended = (courses[boom]?.values ?? []).filter(({ period }) => lastDay(period) <= day);
-  const newest = ended.at(-1);
+  const newest = courses[boom]?.values[ends[boom].findLastIndex((end) => end <= day)];
   if (newest === undefined) return err("no value was known");
-  const carried = carryForward(ended, mustParse(newest.period).frequency, day);
+  const carried = carryForward([newest], mustParse(newest.period).frequency, day);
   if (!carried.ok) return err(carried.error.message);
   const { value, period, ageDays } = carried.value;
   const limit = limitDays[boom];
