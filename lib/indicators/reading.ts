@@ -34,6 +34,8 @@ interface Read {
   readonly now: DatedValue;
   /** The value before it; `null` for the first. */
   readonly before: DatedValue | null;
+  /** How many values of it are known. */
+  readonly observations: number;
   /** Whether one of its series has passed its own limit. */
   readonly isStale: boolean;
   /** The guard's sentences on what is unlike in what was compared. */
@@ -96,6 +98,7 @@ function readCourses(indicator: Indicator, courses: Courses, context: ReadingCon
     unit: now.unit,
     now: dated(newest, now),
     before: before ? dated(before, now) : null,
+    observations: now.values.length,
     isStale: isStale(now.codes, newest.period, context),
     labels: [...new Set([...now.labels, ...(then?.labels ?? [])])],
   };

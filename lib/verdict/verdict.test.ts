@@ -16,6 +16,7 @@ function aReading(
     indicator: ofSide(side),
     unit: { kind: "index", base: "" },
     before: null,
+    observations: 2,
     labels: [],
     calm: null,
     now: dated(now),

@@ -1,5 +1,6 @@
 import { address } from "../../../../lib/api/address.ts";
 import { positionWords } from "../../../../lib/indicators/reading.ts";
+import { testWords } from "../../../../lib/indicators/test-words.ts";
 import type { IndicatorPageView } from "../../../_data/indicator-page.ts";
 
 interface Props {
@@ -9,6 +10,7 @@ interface Props {
 
 /** A reading beside its history in numbers, what speaks against it, and what would change it. */
 export function ReadingFacts({ page: { indicator, reading, places }, asOf }: Props) {
+  const tests = testWords(reading);
   return (
     <>
       {reading.status === "read" && (
@@ -59,6 +61,14 @@ export function ReadingFacts({ page: { indicator, reading, places }, asOf }: Pro
         <h2 id="would-change">What would change it</h2>
         <p>{indicator.wouldChange}</p>
       </section>
+      {tests && (
+        <section className="aside-section" aria-labelledby="tests">
+          <h2 id="tests">What a test could tell</h2>
+          <p>
+            {tests} {indicator.pillar === "markets" && <a href="/indicators/explosive-prices">The test</a>}
+          </p>
+        </section>
+      )}
       <section className="aside-section" aria-labelledby="take">
         <h2 id="take">Take it with you</h2>
         <p>
