@@ -16,7 +16,11 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { ...shared.test, name: "product", include: ["{lib,scripts,bench,workers}/**/*.test.ts", components] },
+        test: {
+          ...shared.test,
+          name: "product",
+          include: ["{lib,scripts,bench,workers}/**/*.test.ts", components],
+        },
       },
       {
         ...shared,

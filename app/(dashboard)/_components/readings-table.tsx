@@ -3,6 +3,7 @@ import { PILLAR_WORDS, PILLARS } from "../../../lib/indicators/pillar.ts";
 import { positionWords, type Reading } from "../../../lib/indicators/reading.ts";
 import type { StoredThreshold, ThresholdSet } from "../../../lib/indicators/threshold.ts";
 import { ReadingStrip } from "../../_components/indicators/reading-strip.tsx";
+import "./readings.css";
 
 interface Props {
   readonly readings: readonly Reading[];

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { address } from "../../../lib/api/address.ts";
+import type { Indicator } from "../../../lib/indicators/indicator.ts";
 import { PILLAR_WORDS } from "../../../lib/indicators/pillar.ts";
 import { Figure } from "../../_components/figure/figure.tsx";
 import { Breadcrumbs } from "../../_components/ui/breadcrumbs.tsx";
 import { LookingBack, NoSuchMoment } from "../../_components/ui/looking-back.tsx";
-import { momentOf, type PageSearch, readPageAsOf } from "../../_data/as-of.ts";
+import { type AsOf, momentOf, type PageSearch, readPageAsOf } from "../../_data/as-of.ts";
+import { loadExplosiveness } from "../../_data/exuberance.ts";
 import { listIndicators, loadIndicatorPage } from "../../_data/indicator-page.ts";
 import { BandList } from "./_components/band-list.tsx";
 import { Definition } from "./_components/definition.tsx";
@@ -60,7 +62,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
             <section className="section" aria-labelledby="test">
               <h2 id="test">The test</h2>
               <Suspense fallback={<TestUnderWay />}>
-                <TestPanel indicator={indicator} asOf={asOf} />
+                <LoadedTest indicator={indicator} asOf={asOf} />
               </Suspense>
             </section>
           )}
@@ -83,4 +85,9 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** Waits for the simulations, which may take some seconds; the rest of the page does not. */
+async function LoadedTest({ indicator, asOf }: { readonly indicator: Indicator } & AsOf) {
+  return <TestPanel view={await loadExplosiveness(indicator, { asOf })} />;
 }

@@ -1,20 +1,13 @@
 import type { ExuberanceReport } from "../../../../lib/exuberance/index.ts";
 import { buildFigure } from "../../../../lib/figures/index.ts";
-import type { Indicator } from "../../../../lib/indicators/indicator.ts";
 import { type TestedBoom, testFigure } from "../../../../lib/indicators/test-figure.ts";
 import { formatPeriod } from "../../../../lib/numbers/format-period.ts";
 import { Figure } from "../../../_components/figure/figure.tsx";
 import { ScrollRegion } from "../../../_components/ui/scroll-region.tsx";
-import { type ExplosivenessView, loadExplosiveness } from "../../../_data/exuberance.ts";
-
-interface Props {
-  readonly indicator: Indicator;
-  readonly asOf: string | undefined;
-}
+import type { ExplosivenessView } from "../../../_data/exuberance.ts";
 
 /** The test behind an indicator, today and up to the end of the dot-com run: verdict, statistics, lines, episodes. */
-export async function TestPanel({ indicator, asOf }: Props) {
-  const { now, then } = await loadExplosiveness(indicator, { asOf });
+export function TestPanel({ view: { now, then } }: { readonly view: ExplosivenessView }) {
   return (
     <>
       <OneTest title="Now" boom="now" tested={now} />
