@@ -3,6 +3,7 @@ import type { Era } from "../eras/era.ts";
 import type { Coverage, Level } from "../gauge/aggregate.ts";
 import { type Band, type Change, changeOf } from "../gauge/band.ts";
 import type { Bands } from "../gauge/bands-along.ts";
+import { inputPairs } from "../gauge/double-counting.ts";
 import type { IndexDefinition } from "../gauge/index-definition.ts";
 import { leaveOneOut } from "../gauge/leave-one-out.ts";
 import { explainMove } from "../gauge/move.ts";
@@ -57,6 +58,13 @@ export interface CompositeMove {
   }>;
 }
 
+/** Two inputs and their rank correlation (Spearman), over so many months. */
+export interface AlikePair {
+  readonly titles: readonly [string, string];
+  readonly rho: number;
+  readonly months: number;
+}
+
 /** The composite as a page shows it. Plain JSON. */
 export interface CompositeReading {
   /** The day that is shown: the one asked for, or the newest month's end on which enough was known. */
@@ -73,6 +81,8 @@ export interface CompositeReading {
   readonly inputs: readonly InputPart[];
   readonly hangsOn: { readonly title: string; readonly change: number } | null;
   readonly isOneIndicatorIndex: boolean;
+  /** Inputs that move so much alike, over the months of both booms, that they count one thing twice. */
+  readonly alike: readonly AlikePair[];
   /** Against twelve months before; `null` when the composite of that day could not be read. */
   readonly move: CompositeMove | null;
   /** The dot-com composite at the same age, and at its highest. */
@@ -154,6 +164,7 @@ export async function readComposite(ground: CompositeGround): Promise<CompositeR
     ],
     hangsOn: largest && { title: titles.get(largest.id) ?? largest.id, change: largest.change },
     isOneIndicatorIndex: leftOut.isOneIndicatorIndex,
+    alike: alikePairs([...course.then, ...course.now], inputs),
     move: moveBetween(yearBefore, shown, { before: earlierBands, after: ownBands }, titles),
     then: {
       same: clock.then.find(({ step, level: known }) => step === age && known !== null) ?? null,
@@ -161,6 +172,19 @@ export async function readComposite(ground: CompositeGround): Promise<CompositeR
     },
     clock,
   };
+}
+
+function alikePairs(months: readonly CoursePoint[], inputs: readonly Input[]): AlikePair[] {
+  const places = months.map(({ on }) => placesIn(on.placed));
+  const histories = inputs.map(({ indicator: { name, title } }) => ({
+    id: title,
+    values: places.map((of) => of.get(name) ?? null),
+  }));
+  return inputPairs(histories).flatMap(({ ids, correlation, isDoubleCounting }) =>
+    isDoubleCounting && correlation.ok
+      ? [{ titles: ids, rho: correlation.value.rho, months: correlation.value.pairs }]
+      : [],
+  );
 }
 
 function newestReadable({ inputs, definition, asOf }: CompositeGround): CompositeOn | null {

@@ -14,6 +14,7 @@ function composed(a: number, b: number): PublishedComposite {
     coverage: { present: 2, inputs: 2 },
     inputs: [input("money", "Venture money", "venture", a), input("prices", "Share valuation", "markets", b)],
     isOneIndicatorIndex: false,
+    alike: [],
   };
 }
 

@@ -67,6 +67,17 @@ export function HangsOn({ composite }: { readonly composite: CompositeReading })
           </tbody>
         </table>
       </section>
+      {composite.alike.length > 0 && (
+        <section>
+          <h3>Said twice</h3>
+          {composite.alike.map(({ titles: [one, other], rho, months }) => (
+            <p key={`${one} ${other}`}>
+              {one} and {other} move alike (rank correlation {rho.toFixed(2)} over {months} months): in part
+              they count one thing twice.
+            </p>
+          ))}
+        </section>
+      )}
       {missing.length > 0 && (
         <section>
           <h3>What does not count</h3>
