@@ -21,7 +21,10 @@ const series = Array.from({ length: MONTHS }, (_, i) => {
   level += random.normal();
   return { period: periodAtStep(i, "2000-01", "M"), value: level };
 });
-const [one, two] = [new SimulationPool(spawnFromSource, 1), new SimulationPool(spawnFromSource, 2)];
+const [one, two] = [
+  new SimulationPool(() => spawnFromSource(), 1),
+  new SimulationPool(() => spawnFromSource(), 2),
+];
 const simulation = planned({ bootstrapDraws: DRAWS })[1];
 if (!simulation) throw new Error("a plan has a bootstrap");
 await Promise.all([one.run(simulation), two.run(simulation)]);

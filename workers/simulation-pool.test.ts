@@ -3,7 +3,7 @@ import { planExuberance, type Simulation, simulate } from "../lib/exuberance/ind
 import { SimulationPool } from "./simulation-pool.ts";
 import { spawnFromSource } from "./testing.ts";
 
-const pools = [1, 2, 3].map((size) => new SimulationPool(spawnFromSource, size));
+const pools = [1, 2, 3].map((size) => new SimulationPool(() => spawnFromSource(), size));
 afterAll(() => Promise.all(pools.map((pool) => pool.close())));
 
 /** Growth with a bend, which is no matter: the same numbers are to come of it wherever they are worked out. */
@@ -53,7 +53,7 @@ describe("a pool of threads", () => {
   });
 
   test("a thread that fails is lost to its simulation alone", async () => {
-    const pool = new SimulationPool(spawnFromSource, 1);
+    const pool = new SimulationPool(() => spawnFromSource(), 1);
     const broken = { ...aSimulation(40), shape: { minRows: -1, lag: 0 } };
     await expect(pool.run(broken)).rejects.toThrow();
     expect(await pool.run(aSimulation(40))).toEqual(simulate(aSimulation(40)));

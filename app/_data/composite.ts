@@ -26,7 +26,7 @@ import { processWide } from "./process-wide.ts";
 import { publish } from "./published.ts";
 
 /** The day on which the Nasdaq closed at its dot-com peak; any number would do. */
-const SEED = 20_000_310;
+export const SEED = 20_000_310;
 
 /** The composite, or why there is none, as a sentence. */
 export type CompositeView = Result<CompositeReading, string>;
@@ -64,21 +64,12 @@ export async function compositeWith(overlay: Overlay): Promise<CompositeView> {
 
 /** The composite of a ground. */
 async function compositeOf(ground: IndicatorGround, weights: Weights = OWN_WEIGHTS): Promise<CompositeView> {
-  const { indicators, records, eras, day } = ground;
+  const { indicators, eras, day } = ground;
   if (eras === null) return err("The two eras are not stored.");
   const definition = definitionOf(indicators, weights);
   if (!definition.ok) return err(`The weights make no composite: ${definition.error.message}.`);
-  const followed = indicators
-    .filter(({ name, weight }) => (weights.indicators.get(name) ?? weight) > 0)
-    .map((indicator) => ({
-      indicator,
-      input: inputOf(indicator, { records, run: eras.run, formula: US_CONTEXT }),
-    }));
   const composite = await readComposite({
-    inputs: followed.flatMap(({ input }) => (input.ok ? [input.value] : [])),
-    missing: followed.flatMap(({ indicator, input }) =>
-      input.ok ? [] : [{ indicator, reason: input.error }],
-    ),
+    ...followedInputs(ground, weights),
     definition: definition.value,
     ...eras,
     asOf: day,
@@ -86,6 +77,28 @@ async function compositeOf(ground: IndicatorGround, weights: Weights = OWN_WEIGH
     bandsOf,
   } satisfies CompositeGround);
   return composite === null ? err("On no day of the last two years was enough known for it.") : ok(composite);
+}
+
+/** The indicators that carry weight as inputs of the composite, and those that give none, with the reason. */
+export function followedInputs(
+  { indicators, records, eras }: IndicatorGround,
+  weights: Weights,
+): Pick<CompositeGround, "inputs" | "missing"> {
+  const followed = indicators
+    .filter(({ name, weight }) => (weights.indicators.get(name) ?? weight) > 0)
+    .map((indicator) => ({
+      indicator,
+      input:
+        eras === null
+          ? err("the two eras are not stored")
+          : inputOf(indicator, { records, run: eras.run, formula: US_CONTEXT }),
+    }));
+  return {
+    inputs: followed.flatMap(({ input }) => (input.ok ? [input.value] : [])),
+    missing: followed.flatMap(({ indicator, input }) =>
+      input.ok ? [] : [{ indicator, reason: input.error }],
+    ),
+  };
 }
 
 /**

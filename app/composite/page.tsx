@@ -1,17 +1,21 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { address } from "../../lib/api/address.ts";
 import { chosenSet } from "../../lib/indicators/common-scale.ts";
-import { areOwn, OWN_WEIGHTS, readWeights } from "../../lib/indicators/weights.ts";
+import type { CompositeReading } from "../../lib/indicators/composite-reading.ts";
+import { areOwn, OWN_WEIGHTS, readWeights, type Weights } from "../../lib/indicators/weights.ts";
 import { Figure } from "../_components/figure/figure.tsx";
 import { CompositeCard, NoComposite } from "../_components/indicators/composite-card.tsx";
 import { HangsOn } from "../_components/indicators/hangs-on.tsx";
 import { LookingBack, NoSuchMoment } from "../_components/ui/looking-back.tsx";
 import { PageHead } from "../_components/ui/page-head.tsx";
-import { momentOf, type PageSearch, readPageAsOf } from "../_data/as-of.ts";
+import { type AsOf, momentOf, type PageSearch, readPageAsOf } from "../_data/as-of.ts";
 import { loadComposite, loadCompositeFigure } from "../_data/composite.ts";
 import { indicatorGround } from "../_data/indicators.ts";
 import { listPublished } from "../_data/published.ts";
 import { searchOf } from "../_data/search-of.ts";
+import { loadSensitivity } from "../_data/sensitivity.ts";
+import { ChoiceTable } from "./_components/choice-table.tsx";
 import { InputParts } from "./_components/input-parts.tsx";
 import { MoveTable } from "./_components/move-table.tsx";
 import { PublishedTable } from "./_components/published-table.tsx";
@@ -64,6 +68,16 @@ export default async function CompositePage({ searchParams }: { readonly searchP
                 <h2 id="parts">What it is made of</h2>
                 <InputParts composite={composite.value} asOf={asOf} />
               </section>
+              <section className="section" aria-labelledby="choices">
+                <h2 id="choices">Which choices its range comes from</h2>
+                <Suspense
+                  fallback={
+                    <p className="notice">It is being worked out; it appears here when it is done.</p>
+                  }
+                >
+                  <LoadedChoices composite={composite.value} weights={weights} asOf={asOf} />
+                </Suspense>
+              </section>
               {composite.value.move && (
                 <section className="section" aria-labelledby="moved">
                   <h2 id="moved">What moved it within a year</h2>
@@ -108,4 +122,13 @@ export default async function CompositePage({ searchParams }: { readonly searchP
       </div>
     </>
   );
+}
+
+/** Waits for a thread; the rest of the page does not. */
+async function LoadedChoices({
+  composite,
+  weights,
+  asOf,
+}: { readonly composite: CompositeReading; readonly weights: Weights } & AsOf) {
+  return <ChoiceTable found={await loadSensitivity(composite, weights, { asOf })} />;
 }
