@@ -10,10 +10,12 @@ import { LookingBack, NoSuchMoment } from "../../_components/ui/looking-back.tsx
 import { type AsOf, momentOf, type PageSearch, readPageAsOf } from "../../_data/as-of.ts";
 import { loadExplosiveness } from "../../_data/exuberance.ts";
 import { listIndicators, loadIndicatorPage } from "../../_data/indicator-page.ts";
+import { loadLppls } from "../../_data/lppls.ts";
 import { BandList } from "./_components/band-list.tsx";
 import { Definition } from "./_components/definition.tsx";
 import { InputTable } from "./_components/input-table.tsx";
 import { LatestReading } from "./_components/latest-reading.tsx";
+import { LpplsPanel } from "./_components/lppls-panel.tsx";
 import { ReadingFacts } from "./_components/reading-facts.tsx";
 import { TestPanel, TestUnderWay } from "./_components/test-panel.tsx";
 import "./indicator.css";
@@ -89,5 +91,14 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
 
 /** Waits for the simulations, which may take some seconds; the rest of the page does not. */
 async function LoadedTest({ indicator, asOf }: { readonly indicator: Indicator } & AsOf) {
-  return <TestPanel view={await loadExplosiveness(indicator, { asOf })} />;
+  const [view, lppls] = await Promise.all([
+    loadExplosiveness(indicator, { asOf }),
+    loadLppls(indicator, { asOf }),
+  ]);
+  return (
+    <>
+      <TestPanel view={view} />
+      <LpplsPanel found={lppls} />
+    </>
+  );
 }

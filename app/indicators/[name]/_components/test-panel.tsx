@@ -2,6 +2,7 @@ import type { ExuberanceReport } from "../../../../lib/exuberance/index.ts";
 import { buildFigure } from "../../../../lib/figures/index.ts";
 import { type TestedBoom, testFigure } from "../../../../lib/indicators/test-figure.ts";
 import { formatPeriod } from "../../../../lib/numbers/format-period.ts";
+import { frequencyWords } from "../../../../lib/periods/frequency.ts";
 import { Figure } from "../../../_components/figure/figure.tsx";
 import { ScrollRegion } from "../../../_components/ui/scroll-region.tsx";
 import type { ExplosivenessView } from "../../../_data/exuberance.ts";
@@ -96,9 +97,10 @@ function Statistics({ report }: { readonly report: ExuberanceReport }) {
     <ScrollRegion label="Statistics and critical values">
       <table className="table stacks">
         <caption>
-          {observations} months, lag {settings.lag}, windows of at least {settings.window}{" "}
-          {settings.convention === "obs" ? "observations" : "rows"}, {settings.bootstrapDraws} bootstrap and{" "}
-          {settings.monteCarloDraws} Monte Carlo draws, seed {settings.seed}.
+          {observations} {frequencyWords(report.frequency).noun}s, lag {settings.lag}, windows of at least{" "}
+          {settings.window} {settings.convention === "obs" ? "observations" : "rows"},{" "}
+          {settings.bootstrapDraws} bootstrap and {settings.monteCarloDraws} Monte Carlo draws, seed{" "}
+          {settings.seed}.
         </caption>
         <thead>
           <tr>
@@ -147,14 +149,19 @@ function Statistics({ report }: { readonly report: ExuberanceReport }) {
   );
 }
 
-function Episodes({ report: { episodes, isExplosive, robustness } }: { readonly report: ExuberanceReport }) {
+function Episodes({
+  report: { episodes, isExplosive, robustness, frequency },
+}: {
+  readonly report: ExuberanceReport;
+}) {
   return (
     <>
       {episodes.length > 0 ? (
         <ul className="episode-list">
           {episodes.map(({ start, last, duration, label, isOngoing }) => (
             <li key={start}>
-              {formatPeriod(start)} to {isOngoing ? "now" : formatPeriod(last)}: {label}, {duration} months
+              {formatPeriod(start)} to {isOngoing ? "now" : formatPeriod(last)}: {label}, {duration}{" "}
+              {frequencyWords(frequency).noun}s
             </li>
           ))}
         </ul>
