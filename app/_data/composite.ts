@@ -38,7 +38,8 @@ export async function loadComposite(asOf: AsOf = {}, weights: Weights = OWN_WEIG
   if (!areOwn(weights)) return compositeOf(await indicatorGround(moment), weights);
   return perRevision(`composite ${moment.name}`, async (now) => {
     const composite = await compositeOf(await indicatorGround(moment));
-    if (asOf.asOf === undefined) await publish(composite, now);
+    // Also when asked as of today by name: it is the same moment, and whoever asks second gets what was kept.
+    if (moment.asAt === undefined && moment.day === now.today) await publish(composite, now);
     return composite;
   });
 }
