@@ -50,7 +50,7 @@ export async function loadCompositeFigure(asOf: AsOf = {}): Promise<FigureModel 
   return perRevision(`composite figure ${moment.name}`, async () => {
     const [composite, { eras }] = await Promise.all([loadComposite(asOf), indicatorGround(moment)]);
     if (!composite.ok || eras === null) return null;
-    const { spec, data } = compositeFigure(composite.value, eras);
+    const { spec, data } = compositeFigure(composite.value, eras, moment.day);
     const figure = buildFigure(spec, data, { asOf: moment.day });
     // Its lines are computed and have no pages of their own.
     return { ...figure, sources: figure.sources.map((source) => ({ ...source, series: [] })) };

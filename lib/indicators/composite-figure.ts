@@ -36,24 +36,28 @@ const SOURCE: SourceRecord = {
   redistributable: true,
 };
 
-/** The composite then and now on one clock, as a figure: its specification, and the data that it draws. */
+/**
+ * The composite then and now on one clock, as a figure: its specification, and the data that it draws. `knownOn` is the
+ * day on which the inputs were known, which may be later than the last that they can be read for.
+ */
 export function compositeFigure(
-  { clock, day }: CompositeReading,
+  { clock }: CompositeReading,
   { now, run }: { readonly now: Era; readonly run: Era },
+  knownOn: string,
 ): { readonly spec: FigureSpec; readonly data: FigureData } {
   const record = (
     code: string,
     title: string,
     months: readonly ClockMonth[],
     of: (month: ClockMonth) => number | null,
-  ) => [code, recordOf(code, title, months, of, day)] as const;
+  ) => [code, recordOf(code, title, months, of, knownOn)] as const;
   const levels = (boom: "now" | "then", name: string) => [
     record(CODES[boom].level, `Composite, ${name}`, clock[boom], ({ level }) => level),
     record(CODES[boom].low, `Low end of its range, ${name}`, clock[boom], ({ band }) => band?.low ?? null),
     record(CODES[boom].high, `High end of its range, ${name}`, clock[boom], ({ band }) => band?.high ?? null),
   ];
   return {
-    spec: specOf(now, run, day),
+    spec: specOf(now, run, knownOn),
     data: {
       records: new Map([...levels("now", "AI boom"), ...levels("then", "internet boom")]),
       eras: [now, run],
@@ -67,14 +71,14 @@ function recordOf(
   title: string,
   months: readonly ClockMonth[],
   of: (month: ClockMonth) => number | null,
-  day: string,
+  knownOn: string,
 ): SeriesRecord {
   const observations = months.map((each) => ({
     period: each.month,
     value: of(each),
     status: "reported" as const,
   }));
-  const report = { vintage: day, source: SOURCE };
+  const report = { vintage: knownOn, source: SOURCE };
   return {
     series: { code, title, type: TYPE, observations },
     reports: observations.map(() => report),
@@ -86,7 +90,7 @@ function recordOf(
   };
 }
 
-function specOf(now: Era, run: Era, day: string): FigureSpec {
+function specOf(now: Era, run: Era, knownOn: string): FigureSpec {
   const range = ({ low, high }: { readonly low: string; readonly high: string }) => ({
     low,
     high,
@@ -133,7 +137,7 @@ function specOf(now: Era, run: Era, day: string): FigureSpec {
       },
     ],
     notes: [
-      `Each month counts what had ended by its last day, as known on ${formatPeriod(day)}: the past is seen with today’s figures, and not as it was known then.`,
+      `Each month counts what had ended by its last day, as known on ${formatPeriod(knownOn)}: the past is seen with today’s figures, and not as it was known then.`,
       "Inputs that were not stored for a time do not count in it; where fewer than three quarters of the pillars can be read, there is no value.",
       "A heuristic, not a probability, not advice.",
     ],
