@@ -64,7 +64,7 @@ export default async function DashboardPage({ searchParams }: Props) {
       {composite.ok && clock && (
         <div className="dash-composite">
           <Figure model={clock} heading="h2" isWide {...(asOf && { asOf })} />
-          <HangsOn composite={composite.value} />
+          <HangsOn composite={composite.value} asOf={asOf} />
         </div>
       )}
       {lead === undefined ? (

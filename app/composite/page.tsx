@@ -103,7 +103,7 @@ export default async function CompositePage({ searchParams }: { readonly searchP
           {composite.ok ? (
             <>
               <CompositeCard composite={composite.value} set={set} />
-              <HangsOn composite={composite.value} />
+              <HangsOn composite={composite.value} asOf={asOf} />
             </>
           ) : (
             <NoComposite reason={composite.error} />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { address } from "../../../lib/api/address.ts";
 import type { CompositeReading } from "../../../lib/indicators/composite-reading.ts";
 import {
   geometricSentence,
@@ -9,8 +10,14 @@ import {
 import { PILLAR_WORDS } from "../../../lib/indicators/pillar.ts";
 import "./composite.css";
 
+interface Props {
+  readonly composite: CompositeReading;
+  /** The day or revision that is looked back to. */
+  readonly asOf: string | undefined;
+}
+
 /** What the composite hangs on: its pillars, and what it would be without each input. */
-export function HangsOn({ composite }: { readonly composite: CompositeReading }) {
+export function HangsOn({ composite, asOf }: Props) {
   const hangsOn = hangsOnSentence(composite);
   const counted = composite.inputs
     .filter(({ share }) => share > 0)
@@ -48,7 +55,7 @@ export function HangsOn({ composite }: { readonly composite: CompositeReading })
             {counted.map(({ name, title, changeWithout }) => (
               <tr key={name}>
                 <th scope="row">
-                  <Link href={`/indicators/${name}`} prefetch={false}>
+                  <Link href={address(`/indicators/${name}`, { asOf })} prefetch={false}>
                     {title}
                   </Link>
                 </th>
