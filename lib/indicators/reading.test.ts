@@ -38,3 +38,14 @@ test("what was known before the era began gives no reading of it", () => {
     reason: "the newest value known, of Oct 2022, is from before the onset of Nov 2022",
   });
 });
+
+test("why a formula has no value is told as a clause, which stands within a sentence", () => {
+  const { records, eras } = someData([late]);
+  const [dotcom, ai] = eras;
+  invariant(dotcom && ai, "there are two eras");
+  const context = { records, then: dotcom, now: ai, formula: US_CONTEXT, asOf: "2026-11-23" };
+  expect(readIndicator(reads("NOBODY_M"), context)).toMatchObject({
+    status: "unavailable",
+    reason: "no series has the code NOBODY_M",
+  });
+});
