@@ -39,6 +39,18 @@ describe("what a revision did to the composite", () => {
       says: "The composite stays at 61.",
     },
     {
+      name: "moved, and is of an earlier day",
+      before: published(composed(80, 42)),
+      after: published({ ...composed(76, 40), day: "2026-07-31" }),
+      says: "The composite moved from 61 on 25 Nov 2026 to 58 on 31 Jul 2026: Venture money −2, Share valuation −1.",
+    },
+    {
+      name: "stayed, and is of another day",
+      before: published(composed(80, 42)),
+      after: published({ ...composed(80, 42), day: "2026-11-26" }),
+      says: "The composite stays at 61 on 26 Nov 2026.",
+    },
+    {
       name: "is lost",
       before: published(composed(80, 42)),
       after: published(null),

@@ -1,6 +1,7 @@
 import type { Composite } from "../gauge/aggregate.ts";
 import { explainMove } from "../gauge/move.ts";
 import { counted } from "../gauge/peak-ratio.ts";
+import { formatPeriod } from "../numbers/format-period.ts";
 import { ok } from "../result.ts";
 import type { CompositeReading } from "./composite-reading.ts";
 import { points, signedPoints } from "./composite-words.ts";
@@ -29,8 +30,8 @@ const MOST_TOLD = 2;
 const LEAST_TOLD = 0.5;
 
 /**
- * What a revision did to the composite, in a sentence: `The composite moved from 61 to 58: Share valuation −3.` `null`
- * when nothing was published at the revision, or at none before it.
+ * What a revision did to the composite, in a sentence: `The composite moved from 61 to 58: Share valuation −3.` Where the
+ * two are of different days, both are told. `null` when nothing was published at the revision, or at none before it.
  */
 export function effectSentence(
   before: PublishedReading | null,
@@ -45,13 +46,20 @@ export function effectSentence(
   const to = points(after.composite.level.arithmetic);
   if (before.composite === null) return `The composite can be read again, and stands at ${to}.`;
   const from = points(before.composite.level.arithmetic);
+  const { from: fromDay, to: toDay } = daysTold(before.composite, after.composite);
   if (before.method !== after.method) {
-    return `The composite went from ${from} to ${to}, by another version of the method: the two do not compare.`;
+    return `The composite went from ${from}${fromDay} to ${to}${toDay}, by another version of the method: the two do not compare.`;
   }
   if (before.composite.level.arithmetic === after.composite.level.arithmetic) {
-    return `The composite stays at ${to}.`;
+    return `The composite stays at ${to}${toDay}.`;
   }
-  return `The composite moved from ${from} to ${to}${because(before.composite, after.composite)}.`;
+  return `The composite moved from ${from}${fromDay} to ${to}${toDay}${because(before.composite, after.composite)}.`;
+}
+
+/** The days that the two are of, where they differ: what is lost may leave an earlier day as the newest to be read. */
+function daysTold(before: PublishedComposite, after: PublishedComposite): { from: string; to: string } {
+  if (before.day === after.day) return { from: "", to: "" };
+  return { from: ` on ${formatPeriod(before.day)}`, to: ` on ${formatPeriod(after.day)}` };
 }
 
 function because(before: PublishedComposite, after: PublishedComposite): string {
