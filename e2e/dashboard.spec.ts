@@ -1,16 +1,18 @@
 import { BROKEN_FIGURE } from "../scripts/journeys/broken-figure.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("the dashboard answers in one sentence, then shows the lead comparison, then the figures", async ({
+test("the dashboard answers in one sentence, then shows the composite, the lead comparison and the figures", async ({
   page,
 }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "By all four rough measures, the money of the AI boom is past the peak of the internet’s, " +
-      "but none of four measures of market heat has reached its dot-com high.",
+    "By all five rough measures, the money of the AI boom is past the peak of the internet’s, " +
+      "but none of six measures of market heat has reached its dot-com high.",
   );
   // 339.4 of 30,762 billion in 2025 and 106 of 10,251 billion in 2000 (facts: PitchBook-NVCA, Venture Economics, BEA).
-  const lead = page.getByRole("figure").first();
+  const figures = page.getByRole("figure");
+  await expect(figures.first().getByRole("heading")).toContainText("Taken together, the AI boom reads");
+  const lead = figures.nth(1);
   await expect(lead.getByRole("heading")).toContainText("1.10% of GDP");
   await expect(lead.getByRole("heading")).toContainText("1.03%");
   await expect(page.getByRole("heading", { name: "The figures behind it" })).toBeVisible();
@@ -22,10 +24,15 @@ test("every figure has a source that leads to its series and a table of the same
   await page.goto("/");
   const figures = page.getByRole("figure").filter({ hasNot: page.getByText("could not be computed") });
   const count = await figures.count();
-  expect(count).toBeGreaterThanOrEqual(11);
+  expect(count).toBeGreaterThanOrEqual(12);
   for (let index = 0; index < count; index += 1) {
     const figure = figures.nth(index);
-    await expect(figure.locator('a[href^="/series/"]').first()).toHaveCount(1);
+    // The composite is computed of the indicators, which are named beside it and lead to their own series.
+    const isComposite = (await figure.getAttribute("id")) === "figure-composite";
+    const origins = isComposite
+      ? page.getByRole("complementary", { name: "How sure" }).locator('a[href^="/indicators/"]')
+      : figure.locator('a[href^="/series/"]');
+    await expect(origins.first()).toHaveCount(1);
     await figure.getByText("Table of these numbers").click();
     await expect(figure.getByRole("table").first()).toBeVisible();
     expect(await figure.getByRole("row").count()).toBeGreaterThan(1);

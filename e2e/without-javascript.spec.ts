@@ -6,7 +6,7 @@ test("without JavaScript every figure is drawn and its table opens", async ({ pa
   await page.goto("/");
   const figures = page.getByRole("figure").filter({ has: page.locator(".drawings") });
   const count = await figures.count();
-  expect(count).toBeGreaterThanOrEqual(11);
+  expect(count).toBeGreaterThanOrEqual(12);
   for (let index = 0; index < count; index += 1) {
     const figure = figures.nth(index);
     const drawing = figure.locator("svg:visible").first();
