@@ -2,9 +2,8 @@ import type { Era } from "../eras/era.ts";
 import type { FigureData } from "../figures/data.ts";
 import { FigureSpec } from "../figures/spec.ts";
 import { formatPeriod } from "../numbers/format-period.ts";
-import type { SeriesRecord, SourceRecord } from "../series/record.ts";
-import type { SeriesType } from "../series/series.ts";
 import { CLOCK_SPAN, type ClockMonth, type CompositeReading } from "./composite-reading.ts";
+import { computedRecord } from "./computed-record.ts";
 
 /** The name of the figure of the composite, beside those that are saved. */
 export const COMPOSITE_FIGURE = "composite";
@@ -15,26 +14,10 @@ const CODES = {
   then: { level: "COMPOSITE_THEN", low: "COMPOSITE_THEN_LOW", high: "COMPOSITE_THEN_HIGH" },
 } as const;
 
-const TYPE: SeriesType = {
-  measure: "index",
-  unit: { kind: "index", base: "0 = calm years, 100 = dot-com peak" },
-  prices: { kind: "none" },
-  frequency: "M",
-  rate: "period",
-  yearEnds: 12,
-  geography: "US",
-  sector: "ALL",
-  universe: "Bubblescope",
-};
-
-const SOURCE: SourceRecord = {
-  key: "bubblescope_composite",
-  publisher: "Bubblescope",
-  title: "Composite of the indicators, by the method of this server",
-  url: "",
-  licence: "Computed here; its inputs keep their own terms",
-  redistributable: true,
-};
+const UNIT = {
+  base: "0 = calm years, 100 = dot-com peak",
+  words: "points: 0 in calm years, 100 at the dot-com peak",
+} as const;
 
 /**
  * The composite then and now on one clock, as a figure: its specification, and the data that it draws. `knownOn` is the
@@ -50,7 +33,10 @@ export function compositeFigure(
     title: string,
     months: readonly ClockMonth[],
     of: (month: ClockMonth) => number | null,
-  ) => [code, recordOf(code, title, months, of, knownOn)] as const;
+  ) => {
+    const values = months.map((each) => ({ period: each.month, value: of(each) }));
+    return [code, computedRecord({ code, title, values, unit: UNIT, day: knownOn })] as const;
+  };
   const levels = (boom: "now" | "then", name: string) => [
     record(CODES[boom].level, `Composite, ${name}`, clock[boom], ({ level }) => level),
     record(CODES[boom].low, `Low end of its range, ${name}`, clock[boom], ({ band }) => band?.low ?? null),
@@ -63,30 +49,6 @@ export function compositeFigure(
       eras: [now, run],
       events: [],
     },
-  };
-}
-
-function recordOf(
-  code: string,
-  title: string,
-  months: readonly ClockMonth[],
-  of: (month: ClockMonth) => number | null,
-  knownOn: string,
-): SeriesRecord {
-  const observations = months.map((each) => ({
-    period: each.month,
-    value: of(each),
-    status: "reported" as const,
-  }));
-  const report = { vintage: knownOn, source: SOURCE };
-  return {
-    series: { code, title, type: TYPE, observations },
-    reports: observations.map(() => report),
-    earlierReports: [],
-    withheldBy: null,
-    notes: "",
-    unitWords: "points: 0 in calm years, 100 at the dot-com peak",
-    staleAfterDays: null,
   };
 }
 

@@ -40,30 +40,33 @@ export function inputOf(
   const scale = scaleOf(indicator, courses.value, run);
   if (!scale.ok) return scale;
   const { now, then } = courses.value;
-  const implied = new Set([formula.deflator, formula.gdpQuarterly, formula.gdpAnnual]);
-  const limitOf = (course: Course | null) => shortestLimit(course, records, implied);
+  const context = { records, formula };
   return ok({
     indicator,
     courses: courses.value,
     scale: scale.value,
     ends: { now: endsOf(now), then: endsOf(then) },
-    limitDays: { now: limitOf(now), then: limitOf(then) },
+    limitDays: { now: shortestLimit(now, context), then: shortestLimit(then, context) },
   });
 }
 
-function endsOf(course: Course | null): string[] {
-  return (course?.values ?? []).map(({ period }) => lastDay(period));
-}
-
-function shortestLimit(
+/**
+ * Days after the end of its period for which a value of a course counts, by the series themselves: the least that one
+ * of them allows. Output and prices, which formulas imply, set no limit. `null`: they do not say.
+ */
+export function shortestLimit(
   course: Course | null,
-  records: InputContext["records"],
-  implied: ReadonlySet<string>,
+  { records, formula }: Pick<InputContext, "records" | "formula">,
 ): number | null {
+  const implied = new Set([formula.deflator, formula.gdpQuarterly, formula.gdpAnnual]);
   const limits = (course?.codes ?? [])
     .filter((code) => !implied.has(code))
     .flatMap((code) => records.get(code)?.staleAfterDays ?? []);
   return limits.length === 0 ? null : Math.min(...limits);
+}
+
+function endsOf(course: Course | null): string[] {
+  return (course?.values ?? []).map(({ period }) => lastDay(period));
 }
 
 /** An input on a day: the value in force, and where it stands between calm years (0) and the dot-com peak (100). */
@@ -75,8 +78,7 @@ export interface Placed {
 
 /**
  * What an input stood at on `day` (`YYYY-MM-DD`), in this boom or in the dot-com years: the newest value whose period
- * had ended, as long as it counts. A value counts for a time that its frequency allows (`carryForward`), and for no
- * longer than its series allow themselves. Error: why nothing counts, as a clause.
+ * had ended, as long as it counts. Error: why nothing counts, as a clause.
  */
 export function placedOn(
   day: string,
@@ -84,18 +86,30 @@ export function placedOn(
   boom: "now" | "then",
 ): Result<Placed, string> {
   const newest = courses[boom]?.values[ends[boom].findLastIndex((end) => end <= day)];
+  const inForce = valueInForce(day, newest, limitDays[boom]);
+  if (!inForce.ok) return inForce;
+  const place = peakRatio(inForce.value.value.value, scale.peak);
+  return place === null ? err("its place on the scale is no finite number") : ok({ ...inForce.value, place });
+}
+
+/**
+ * The newest value that was known on `day`, as long as it counts: for a time that its frequency allows
+ * (`carryForward`), and for no longer than `limitDays`, which its series allow themselves. Error: why it does not
+ * count, as a clause.
+ */
+export function valueInForce(
+  day: string,
+  newest: PeriodValue | undefined,
+  limitDays: number | null,
+): Result<Pick<Placed, "value" | "ageDays">, string> {
   if (newest === undefined) return err("no value was known");
   const carried = carryForward([newest], mustParse(newest.period).frequency, day);
   if (!carried.ok) return err(carried.error.message);
   const { value, period, ageDays } = carried.value;
-  const limit = limitDays[boom];
-  if (limit !== null && ageDays > limit) {
+  if (limitDays !== null && ageDays > limitDays) {
     return err(
-      `the newest value, of ${formatPeriod(period)}, is ${ageDays} days old; its series count as stale after ${limit}`,
+      `the newest value, of ${formatPeriod(period)}, is ${ageDays} days old; its series count as stale after ${limitDays}`,
     );
   }
-  const place = peakRatio(value, scale.peak);
-  return place === null
-    ? err("its place on the scale is no finite number")
-    : ok({ value: { value, period }, ageDays, place });
+  return ok({ value: { value, period }, ageDays });
 }
