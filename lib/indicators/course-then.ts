@@ -1,0 +1,126 @@
+import { max } from "d3-array";
+import type { FormulaContext } from "../formula/index.ts";
+import { firstDay, lastDay } from "../periods/period.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { SeriesRecord } from "../series/record.ts";
+import type { Course, PeriodValue } from "./course.ts";
+import type { Indicator } from "./indicator.ts";
+import { shortestLimit } from "./input.ts";
+import { type PastRecord, pastRecord, recordOn, restatementDays } from "./past-records.ts";
+import { KINDS } from "./registry.ts";
+
+/** What the course of an indicator in the dot-com years rests on: its series by what is stored of them. */
+export interface CourseBasis {
+  /** Codes of series with reports of those years: a value counts from its report on. */
+  readonly ofItsTime: readonly string[];
+  /** Codes of series of which one later copy is stored, with its newest vintage: a value counts from the end of its period. */
+  readonly copies: ReadonlyArray<{ readonly code: string; readonly vintage: string }>;
+}
+
+/** The course of an indicator in the dot-com years, as it was known day by day. */
+export interface CourseThen {
+  readonly indicator: Indicator;
+  readonly basis: CourseBasis;
+  /** Days after the end of its period for which a value counts, by its series; `null`: they do not say. */
+  readonly limitDays: number | null;
+  /** The values known on a day (`YYYY-MM-DD`): periods that had ended and, where reports are stored, were reported. */
+  readonly knownOn: (day: string) => readonly PeriodValue[];
+}
+
+/** What courses are looked back from. */
+export interface LookBack {
+  readonly records: ReadonlyMap<string, SeriesRecord>;
+  readonly formula: FormulaContext;
+  /** The last day that is looked back to, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
+/**
+ * The course of an indicator as it was known on the days up to `until`. Series with reports of that time are read by
+ * the newest report of the day; of others the copy that is stored. Error: why there is no course, as a clause.
+ *
+ * A formula may divide by a month that was still to come, as a run-up by the month of onset: by a constant, which moves
+ * no percentile.
+ */
+export function courseThen(
+  indicator: Indicator,
+  { records, formula, until }: LookBack,
+): Result<CourseThen, string> {
+  const followed = follow(indicator, records, formula);
+  if (!followed.ok) return followed;
+  const past = new Map(
+    followed.value.codes.flatMap((code) => {
+      const record = records.get(code);
+      return record ? [[code, pastRecord(record, until)] as const] : [];
+    }),
+  );
+  const reported = [...past.values()].filter(({ isOfItsTime }) => isOfItsTime);
+  const restated = [...new Set(reported.flatMap((each) => restatementDays(each, until)))].sort();
+  const states = new Map<string, readonly TimelyValue[]>();
+  const stateOn = (day: string): readonly TimelyValue[] => {
+    // Between two restatements the formula has the same values: it is evaluated once for each.
+    const since = restated.findLast((at) => at <= day) ?? "";
+    const known =
+      states.get(since) ?? timely(valuesOn(since, indicator, past, { records, formula }), reported);
+    states.set(since, known);
+    return known;
+  };
+  return ok({
+    indicator,
+    basis: basisOf(past),
+    limitDays: shortestLimit(followed.value, { records, formula }),
+    knownOn: (day) => stateOn(day).filter(({ from }) => from <= day),
+  });
+}
+
+/** A value with the day from which it counts. */
+interface TimelyValue extends PeriodValue {
+  readonly from: string;
+}
+
+function follow(
+  indicator: Indicator,
+  records: ReadonlyMap<string, SeriesRecord>,
+  formula: FormulaContext,
+): Result<Course, string> {
+  const courses = KINDS[indicator.kind].follow(indicator, { records, formula });
+  if (!courses.ok) return courses;
+  return courses.value.then ? ok(courses.value.then) : err("no dot-com counterpart is stored");
+}
+
+/** The values of the whole course by the records of a day; none where the formula is refused on them. */
+function valuesOn(
+  day: string,
+  indicator: Indicator,
+  past: ReadonlyMap<string, PastRecord>,
+  { records, formula }: Pick<LookBack, "records" | "formula">,
+): readonly PeriodValue[] {
+  const then = new Map([...past].map(([code, each]) => [code, recordOn(day, each)]));
+  const course = follow(indicator, new Map([...records, ...then]), formula);
+  return course.ok ? course.value.values : [];
+}
+
+/** A value counts once its period has ended, and each reported series has said something of that period or its parts. */
+function timely(values: readonly PeriodValue[], reported: readonly PastRecord[]): TimelyValue[] {
+  const firsts = reported.flatMap(({ reports }) =>
+    [...reports].flatMap(([period, [first]]) =>
+      first ? [{ begins: firstDay(period), ends: lastDay(period), vintage: first.vintage }] : [],
+    ),
+  );
+  return values.map((each) => {
+    const [begins, ends] = [firstDay(each.period), lastDay(each.period)];
+    const said = firsts.filter((first) => first.begins <= ends && first.ends >= begins);
+    return { ...each, from: max([ends, ...said.map(({ vintage }) => vintage)]) ?? ends };
+  });
+}
+
+function basisOf(past: ReadonlyMap<string, PastRecord>): CourseBasis {
+  const all = [...past];
+  return {
+    ofItsTime: all.flatMap(([code, { isOfItsTime }]) => (isOfItsTime ? [code] : [])),
+    copies: all.flatMap(([code, { isOfItsTime, record }]) => {
+      const newest = max(record.reports, ({ vintage }) => vintage);
+      return isOfItsTime || newest === undefined ? [] : [{ code, vintage: newest }];
+    }),
+  };
+}
