@@ -8,11 +8,12 @@ import { BACK_TEST_SPAN, type BackTestMonth, backTest } from "../../lib/indicato
 import { backTestFigure } from "../../lib/indicators/back-test-figure.ts";
 import { type BackTestReading, readBackTest } from "../../lib/indicators/back-test-reading.ts";
 import { definitionOf } from "../../lib/indicators/composite.ts";
-import { courseThen } from "../../lib/indicators/course-then.ts";
+import { type CourseThen, courseThen } from "../../lib/indicators/course-then.ts";
+import type { Indicator } from "../../lib/indicators/indicator.ts";
 import { lastDay } from "../../lib/periods/period.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { momentOf } from "./as-of.ts";
-import { indicatorGround } from "./indicators.ts";
+import { type IndicatorGround, indicatorGround } from "./indicators.ts";
 import { perRevision } from "./per-revision.ts";
 import { store } from "./store.ts";
 
@@ -35,7 +36,7 @@ export async function loadBackTest(): Promise<Result<BackTestView, string>> {
       loadSeriesRecords(db, [PRICES], moment.day),
       events(db),
     ]);
-    const { indicators, records, eras, day } = ground;
+    const { indicators, eras, day } = ground;
     const prices = stored.get(PRICES);
     if (eras === null) return err("The two eras are not stored.");
     if (eras.run.peak === null) return err("No peak of the dot-com era is stored.");
@@ -43,14 +44,7 @@ export async function loadBackTest(): Promise<Result<BackTestView, string>> {
     const definition = definitionOf(indicators);
     if (!definition.ok) return err(`The weights make no composite: ${definition.error.message}.`);
 
-    const until = lastDay(BACK_TEST_SPAN.to);
-    const followed = indicators
-      .filter(({ weight }) => weight > 0)
-      .map((indicator) => ({
-        indicator,
-        course: courseThen(indicator, { records, formula: US_CONTEXT, until }),
-      }));
-    const courses = followed.flatMap(({ course }) => (course.ok ? [course.value] : []));
+    const { courses, missing } = await coursesOf(ground);
     const months: BackTestMonth[] = [];
     for (const month of backTest(courses, definition.value)) {
       months.push(month);
@@ -59,9 +53,7 @@ export async function loadBackTest(): Promise<Result<BackTestView, string>> {
     const reading = readBackTest({
       months,
       courses,
-      missing: followed.flatMap(({ indicator, course }) =>
-        course.ok ? [] : [{ indicator, reason: course.error }],
-      ),
+      missing,
       definition: definition.value,
       closes: new Map(
         prices.series.observations.flatMap(({ period, value }) => (value === null ? [] : [[period, value]])),
@@ -76,4 +68,18 @@ export async function loadBackTest(): Promise<Result<BackTestView, string>> {
       figure: { ...figure, sources: figure.sources.map((source) => ({ ...source, series: [] })) },
     });
   });
+}
+
+/** The courses of the indicators that carry weight; others are answered between one and the next. */
+async function coursesOf({ indicators, records }: IndicatorGround) {
+  const until = lastDay(BACK_TEST_SPAN.to);
+  const courses: CourseThen[] = [];
+  const missing: { readonly indicator: Indicator; readonly reason: string }[] = [];
+  for (const indicator of indicators.filter(({ weight }) => weight > 0)) {
+    const course = courseThen(indicator, { records, formula: US_CONTEXT, until });
+    if (course.ok) courses.push(course.value);
+    else missing.push({ indicator, reason: course.error });
+    await pause();
+  }
+  return { courses, missing };
 }

@@ -1,6 +1,6 @@
 import { max } from "d3-array";
 import type { FormulaContext } from "../formula/index.ts";
-import { firstDay, lastDay } from "../periods/period.ts";
+import { firstDay, lastDay, type Period } from "../periods/period.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { SeriesRecord } from "../series/record.ts";
 import type { Course, PeriodValue } from "./course.ts";
@@ -55,21 +55,20 @@ export function courseThen(
     }),
   );
   const reported = [...past.values()].filter(({ isOfItsTime }) => isOfItsTime);
+  // Between two restatements the formula has the same values: it is evaluated once for each.
   const restated = [...new Set(reported.flatMap((each) => restatementDays(each, until)))].sort();
-  const states = new Map<string, readonly TimelyValue[]>();
-  const stateOn = (day: string): readonly TimelyValue[] => {
-    // Between two restatements the formula has the same values: it is evaluated once for each.
-    const since = restated.findLast((at) => at <= day) ?? "";
-    const known =
-      states.get(since) ?? timely(valuesOn(since, indicator, past, { records, formula }), reported);
-    states.set(since, known);
-    return known;
-  };
+  const states = ["", ...restated].map((since) => ({
+    since,
+    values: timely(valuesOn(since, indicator, past, { records, formula }), reported),
+  }));
   return ok({
     indicator,
     basis: basisOf(past),
     limitDays: shortestLimit(followed.value, { records, formula }),
-    knownOn: (day) => stateOn(day).filter(({ from }) => from <= day),
+    knownOn: (day) => {
+      const state = states.findLast(({ since }) => since <= day);
+      return (state?.values ?? []).filter(({ from }) => from <= day);
+    },
   });
 }
 
@@ -102,16 +101,20 @@ function valuesOn(
 
 /** A value counts once its period has ended, and each reported series has said something of that period or its parts. */
 function timely(values: readonly PeriodValue[], reported: readonly PastRecord[]): TimelyValue[] {
-  const firsts = reported.flatMap(({ reports }) =>
-    [...reports].flatMap(([period, [first]]) =>
-      first ? [{ begins: firstDay(period), ends: lastDay(period), vintage: first.vintage }] : [],
-    ),
-  );
   return values.map((each) => {
-    const [begins, ends] = [firstDay(each.period), lastDay(each.period)];
-    const said = firsts.filter((first) => first.begins <= ends && first.ends >= begins);
-    return { ...each, from: max([ends, ...said.map(({ vintage }) => vintage)]) ?? ends };
+    const ends = lastDay(each.period);
+    const said = reported.flatMap((record) => firstVintages(record, each.period));
+    return { ...each, from: max([ends, ...said]) ?? ends };
   });
+}
+
+function firstVintages({ reports }: PastRecord, period: Period): string[] {
+  const own = reports.get(period)?.[0];
+  if (own) return [own.vintage];
+  const [begins, ends] = [firstDay(period), lastDay(period)];
+  return [...reports].flatMap(([part, [first]]) =>
+    first && firstDay(part) <= ends && lastDay(part) >= begins ? [first.vintage] : [],
+  );
 }
 
 function basisOf(past: ReadonlyMap<string, PastRecord>): CourseBasis {
