@@ -19,6 +19,7 @@ export const PAGES = [
   { name: "rounds", path: "/rounds" },
   { name: "eras", path: "/eras" },
   { name: "the 2024 story", path: "/facts" },
+  { name: "back-test", path: "/methods/back-test" },
   { name: "uploading by script", path: "/docs/uploads" },
   { name: "page that is not there", path: "/nowhere" },
 ] as const;

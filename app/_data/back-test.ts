@@ -2,6 +2,7 @@ import "server-only";
 import { pause } from "../../db/pause.ts";
 import { events } from "../../db/queries/events.ts";
 import { loadSeriesRecords } from "../../db/queries/series-records.ts";
+import type { Era } from "../../lib/eras/era.ts";
 import { buildFigure, type FigureModel } from "../../lib/figures/index.ts";
 import { US_CONTEXT } from "../../lib/formula/index.ts";
 import { BACK_TEST_SPAN, type BackTestMonth, backTest } from "../../lib/indicators/back-test.ts";
@@ -44,7 +45,7 @@ export async function loadBackTest(): Promise<Result<BackTestView, string>> {
     const definition = definitionOf(indicators);
     if (!definition.ok) return err(`The weights make no composite: ${definition.error.message}.`);
 
-    const { courses, missing } = await coursesOf(ground);
+    const { courses, missing } = await coursesOf(ground, eras.run);
     const months: BackTestMonth[] = [];
     for (const month of backTest(courses, definition.value)) {
       months.push(month);
@@ -71,12 +72,12 @@ export async function loadBackTest(): Promise<Result<BackTestView, string>> {
 }
 
 /** The courses of the indicators that carry weight; others are answered between one and the next. */
-async function coursesOf({ indicators, records }: IndicatorGround) {
+async function coursesOf({ indicators, records }: IndicatorGround, run: Era) {
   const until = lastDay(BACK_TEST_SPAN.to);
   const courses: CourseThen[] = [];
   const missing: { readonly indicator: Indicator; readonly reason: string }[] = [];
   for (const indicator of indicators.filter(({ weight }) => weight > 0)) {
-    const course = courseThen(indicator, { records, formula: US_CONTEXT, until });
+    const course = courseThen(indicator, { records, formula: US_CONTEXT, run, until });
     if (course.ok) courses.push(course.value);
     else missing.push({ indicator, reason: course.error });
     await pause();

@@ -99,6 +99,10 @@ export default async function MethodsPage() {
                 ended.
               </li>
               <li>
+                What it would have said from 1990 to 2003, and how often that would have been wrong, is
+                another matter: <a href="/methods/back-test">the back-test</a>.
+              </li>
+              <li>
                 Few of the inputs were counted the same way then and now; each says on its page what speaks
                 against it.
               </li>

@@ -8,7 +8,8 @@ import { FigureSpec } from "./spec.ts";
 /** The day the tests are read on. */
 export const CONTEXT: FigureContext = { asOf: "2026-11-23" };
 
-const DOTCOM: Era = {
+/** The dot-com era. */
+export const DOTCOM: Era = {
   code: "DOTCOM",
   name: "Internet boom",
   hue: "dotcom",

@@ -127,26 +127,29 @@ describe("the alarms about the peak", () => {
 
   test("called it: a true one began by then, and says how long before", () => {
     const verdict = at("1999-12", [80, 80, 80, 80, 10]);
-    expect(verdict).toMatchObject({ atPeak: "called", months: { months: 4, followed: 4 } });
+    expect(verdict).toMatchObject({
+      atPeak: { kind: "called", monthsBefore: 3 },
+      months: { months: 4, followed: 4 },
+    });
     expect(verdict.alarms).toMatchObject([{ beforePeak: 3, aftermath: { isCrash: true, low: "2001-03" } }]);
   });
 
   test("called it too when that one had ended by the peak", () => {
-    expect(at("1999-12", [80, 10, 10, 10]).atPeak).toBe("called");
+    expect(at("1999-12", [80, 10, 10, 10]).atPeak).toEqual({ kind: "called", monthsBefore: 3 });
   });
 
   test("were too early: the one that was on had begun more than two years before the fall", () => {
     // From January 1999 to March 2001 it is 26 months.
     const verdict = at("1999-01", Array<number>(15).fill(90));
-    expect(verdict.atPeak).toBe("too-early");
+    expect(verdict.atPeak).toEqual({ kind: "too-early", monthsBefore: 14 });
     expect(verdict.alarms).toMatchObject([{ beforePeak: 14, aftermath: { isCrash: false } }]);
   });
 
   test("missed it: none was on, and none that was true had begun", () => {
-    expect(at("2000-01", [10, 10, 10, 90]).atPeak).toBe("missed");
+    expect(at("2000-01", [10, 10, 10, 90]).atPeak).toEqual({ kind: "missed" });
   });
 
   test("are not said to have missed a month that has no level", () => {
-    expect(at("2000-01", [10, 10, null, 10]).atPeak).toBe("unreadable");
+    expect(at("2000-01", [10, 10, null, 10]).atPeak).toEqual({ kind: "unreadable" });
   });
 });

@@ -10,10 +10,14 @@ export const OTHER_LEVELS = [70, 90] as const;
 /**
  * What counts as a crash: a fall of 40 % or more within 24 months.
  *
- * Source: Greenwood, Shleifer and You (2019), Bubbles for Fama, Journal of Financial Economics 131(1). They measure
- * from the highest price within the two years; here the fall is from the close of the month itself.
+ * Source: Greenwood, Shleifer and You (2019), Bubbles for Fama, Journal of Financial Economics 131(1), 20–43: a
+ * drawdown of 40 % within two years. They measure it from any price within them; here it is from the month's own close.
  */
-export const CRASH = { fall: -0.4, months: 24 } as const;
+export const CRASH = {
+  fall: -0.4,
+  months: 24,
+  url: "https://doi.org/10.1016/j.jfineco.2018.09.002",
+} as const;
 
 /** A level by month; `null` where there is none. */
 export interface MonthLevel {
@@ -42,10 +46,13 @@ export interface Alarm {
 }
 
 /**
- * What the alarms did about the peak: `called`, by a true one that began by then; `too-early`, by one that was on in
- * the month of the peak but had begun too long before; `missed`; or `unreadable`, when that month has no level.
+ * What the alarms did about the peak: `called`, by a true one that began in the two years before it; `too-early`, by one
+ * that was on in its month but had begun so long before that no crash followed in time; `missed`; or `unreadable`, when
+ * its month has no level.
  */
-export type AtPeak = "called" | "too-early" | "missed" | "unreadable";
+export type AtPeak =
+  | { readonly kind: "called" | "too-early"; readonly monthsBefore: number }
+  | { readonly kind: "missed" | "unreadable" };
 
 /** The alarms at one level. Plain JSON. */
 export interface AlarmVerdict {
@@ -132,11 +139,11 @@ function runsOf(level: number, months: readonly MonthLevel[]): [Period, ...Perio
 }
 
 function atPeak(alarms: readonly Alarm[], months: readonly MonthLevel[], peak: Period): AtPeak {
-  const begun = alarms.filter(({ first }) => first <= peak);
-  if (begun.some(({ aftermath, beforePeak }) => aftermath?.isCrash && beforePeak <= CRASH.months)) {
-    return "called";
-  }
-  if (begun.some(({ last }) => last >= peak)) return "too-early";
+  const begun = alarms.filter(({ beforePeak }) => beforePeak >= 0);
+  const call = begun.find(({ aftermath, beforePeak }) => aftermath?.isCrash && beforePeak <= CRASH.months);
+  if (call) return { kind: "called", monthsBefore: call.beforePeak };
+  const on = begun.find(({ last }) => last >= peak);
+  if (on) return { kind: "too-early", monthsBefore: on.beforePeak };
   const level = months.find(({ month }) => month === peak)?.level ?? null;
-  return level === null ? "unreadable" : "missed";
+  return { kind: level === null ? "unreadable" : "missed" };
 }

@@ -80,7 +80,7 @@ function specOf({ hasIndex, run, end }: Shown): FigureSpec {
     bands: [run.code],
     events: [PEAK_EVENT],
     notes: [
-      "Each month counts only what had ended by its last day, placed among what had gone before it. Nearly all of it is a later copy: see the table of inputs.",
+      "Each month counts only what had ended by its last day, placed among what had gone before it. Much of it is stored in later copies alone, with whatever was corrected since.",
       "A heuristic, not a probability, not advice.",
     ],
   });

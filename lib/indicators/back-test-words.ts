@@ -1,7 +1,7 @@
 import { LEAST_OF_INDEX } from "../gauge/aggregate.ts";
 import { formatPeriod } from "../numbers/format-period.ts";
 import { MINUS } from "../numbers/format-value.ts";
-import { type Aftermath, type Alarm, type AlarmVerdict, CRASH, type FollowedMonths } from "./alarms.ts";
+import { type Aftermath, type Alarm, type AtPeak, CRASH, type FollowedMonths } from "./alarms.ts";
 import { BACK_TEST_SPAN } from "./back-test.ts";
 import type { BackTestReading } from "./back-test-reading.ts";
 import type { CourseBasis } from "./course-then.ts";
@@ -13,11 +13,12 @@ const [FROM, TO] = [BACK_TEST_SPAN.from.slice(0, 4), BACK_TEST_SPAN.to.slice(0, 
 export function backTestHeading({ readable, verdict, peak }: BackTestReading): string {
   if (readable.ofPillars === 0) return `Too little is stored to read the composite of ${FROM} to ${TO}`;
   const { alarms, level } = verdict;
-  const peakText = formatPeriod(peak);
-  if (alarms.length === 0) {
-    return `Read without looking ahead, no month of ${FROM} to ${TO} reached ${level}: the peak of ${peakText} was missed`;
+  const atPeak = atPeakWords(verdict.atPeak, formatPeriod(peak));
+  if (alarms.length > 0) {
+    return `Read without looking ahead, ${FROM} to ${TO} had ${counted(alarms.length, "alarm")} at ${level}: ${truthWords(alarms)}, and ${atPeak}`;
   }
-  return `Read without looking ahead, ${FROM} to ${TO} had ${counted(alarms.length, "alarm")} at ${level}: ${truthWords(alarms)}, and ${atPeakWords(verdict, peakText)}`;
+  const joined = verdict.atPeak.kind === "missed" ? `: ${atPeak}` : `, and ${atPeak}`;
+  return `Read without looking ahead, no month of ${FROM} to ${TO} reached ${level}${joined}`;
 }
 
 /** How many months the composite's own rules leave, and why not more. */
@@ -57,14 +58,12 @@ export function aftermathWords(aftermath: Aftermath | null): string {
 }
 
 /** What the alarms of a level did about the peak. */
-export function atPeakWords({ atPeak, alarms }: AlarmVerdict, peakText: string): string {
-  switch (atPeak) {
+export function atPeakWords(atPeak: AtPeak, peakText: string): string {
+  switch (atPeak.kind) {
     case "called":
-      return `the peak of ${peakText} was called`;
-    case "too-early": {
-      const on = alarms.findLast(({ beforePeak }) => beforePeak >= 0);
-      return `the one that was on at the peak of ${peakText} had begun ${counted(on?.beforePeak ?? 0, "month")} before`;
-    }
+      return `the peak of ${peakText} was called ${counted(atPeak.monthsBefore, "month")} before`;
+    case "too-early":
+      return `the one that was on at the peak of ${peakText} had begun ${counted(atPeak.monthsBefore, "month")} before`;
     case "missed":
       return `the peak of ${peakText} was missed`;
     case "unreadable":
@@ -84,6 +83,13 @@ export function followedWords({ followed, months }: FollowedMonths): string {
     : `${followed} of ${months} (${Math.round((100 * followed) / months)}%)`;
 }
 
+/** How many of the inputs that count are read as they were reported then, as a sentence. */
+export function basisSentence({ inputs }: BackTestReading): string {
+  const counting = inputs.filter(({ months }) => months > 0);
+  const reported = counting.filter(({ basis }) => basis?.copies.length === 0).length;
+  return `Of the ${counted(counting.length, "input")} that ever count, ${reported} ${reported === 1 ? "is" : "are"} read as reported then; of the others a copy made later is all that is stored, in whole or in part, and a value counts from the end of its period.`;
+}
+
 /** How the values of a course were known. */
 export function basisWords({ ofItsTime, copies }: CourseBasis): string {
   if (copies.length === 0) return "As reported then: each value counts from its report";
@@ -93,15 +99,15 @@ export function basisWords({ ofItsTime, copies }: CourseBasis): string {
 }
 
 function truthWords(alarms: readonly Alarm[]): string {
-  const followed = alarms.filter((alarm) => alarmKind(alarm) === "true alarm").length;
-  const how = followed === 0 ? "none" : followed === alarms.length ? "each" : String(followed);
-  const subject =
-    alarms.length === 1
-      ? followed === 0
-        ? "it was not"
-        : "it was"
-      : `${how} ${followed > 1 && how !== "each" ? "were" : "was"}`;
-  return `${subject} followed by a crash within ${CRASH.months} months`;
+  const known = alarms.filter(({ aftermath }) => aftermath !== null);
+  const followed = known.filter(({ aftermath }) => aftermath?.isCrash).length;
+  const crash = `followed by a crash within ${CRASH.months} months`;
+  if (known.length === 0) return `what followed ${alarms.length === 1 ? "it" : "them"} is not known`;
+  if (alarms.length === 1) return followed === 1 ? `it was ${crash}` : `it was not ${crash}`;
+  if (known.length < alarms.length) return `of the ${known.length} whose end is known, ${followed} ${crash}`;
+  if (followed === 0) return `none was ${crash}`;
+  if (followed === alarms.length) return `each was ${crash}`;
+  return `${followed} ${followed === 1 ? "was" : "were"} ${crash}`;
 }
 
 function counted(count: number, noun: string): string {

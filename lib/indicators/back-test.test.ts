@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aRecord, MONTHLY_INDEX } from "../figures/testing.ts";
+import { aRecord, DOTCOM, MONTHLY_INDEX } from "../figures/testing.ts";
 import { US_CONTEXT } from "../formula/index.ts";
 import { granted } from "../gauge/testing.ts";
 import { shiftPeriod } from "../periods/period.ts";
@@ -21,7 +21,7 @@ function monthly(code: string, values: readonly number[], start = "1989-01"): Se
 
 function coursesOf(indicators: readonly Indicator[], records: readonly SeriesRecord[]) {
   const byCode = new Map(records.map((record) => [record.series.code, record]));
-  const context = { records: byCode, formula: US_CONTEXT, until: UNTIL };
+  const context = { records: byCode, formula: US_CONTEXT, run: DOTCOM, until: UNTIL };
   return indicators.map((indicator) => granted(courseThen(indicator, context)));
 }
 

@@ -58,7 +58,7 @@ export function placeThen(
   { indicator, limitDays, knownOn }: CourseThen,
 ): Result<number, string> {
   const known = knownOn(day);
-  const inForce = valueInForce(day, known, limitDays);
+  const inForce = valueInForce(day, known.at(-1), limitDays);
   if (!inForce.ok) return inForce;
   const earlier = known.length - 1;
   if (earlier < LEAST_EARLIER) return err(`it had ${earlier} earlier values; it needs ${LEAST_EARLIER}`);

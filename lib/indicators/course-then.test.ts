@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aRecord, MONTHLY_INDEX } from "../figures/testing.ts";
+import { aRecord, DOTCOM, MONTHLY_INDEX } from "../figures/testing.ts";
 import { US_CONTEXT } from "../formula/index.ts";
 import { granted } from "../gauge/testing.ts";
 import type { ReportedValue, SeriesRecord, SourceRecord } from "../series/record.ts";
@@ -13,7 +13,7 @@ const of = (vintage: string) => ({ vintage, source: SOURCE });
 function then(record: SeriesRecord, formula = record.series.code) {
   const records = new Map([[record.series.code, record]]);
   const indicator = anIndicator({ now: formula, then: formula });
-  return granted(courseThen(indicator, { records, formula: US_CONTEXT, until: UNTIL }));
+  return granted(courseThen(indicator, { records, formula: US_CONTEXT, run: DOTCOM, until: UNTIL }));
 }
 
 describe("a series that is one later copy", () => {
@@ -91,7 +91,7 @@ test("an indicator without a counterpart in those years has no course, and says 
   const record = aRecord("COPY_M", { "1990-01": 3 }, { type: MONTHLY_INDEX });
   const records = new Map([["COPY_M", record]]);
   const alone = anIndicator({ now: "COPY_M", then: null });
-  expect(courseThen(alone, { records, formula: US_CONTEXT, until: UNTIL })).toEqual({
+  expect(courseThen(alone, { records, formula: US_CONTEXT, run: DOTCOM, until: UNTIL })).toEqual({
     ok: false,
     error: "no dot-com counterpart is stored",
   });

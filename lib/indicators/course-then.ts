@@ -1,11 +1,10 @@
 import { max } from "d3-array";
-import type { FormulaContext } from "../formula/index.ts";
 import { firstDay, lastDay, type Period } from "../periods/period.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { SeriesRecord } from "../series/record.ts";
 import type { Course, PeriodValue } from "./course.ts";
 import type { Indicator } from "./indicator.ts";
 import { shortestLimit } from "./input.ts";
+import type { KindContext } from "./kinds/kind.ts";
 import { type PastRecord, pastRecord, recordOn, restatementDays } from "./past-records.ts";
 import { KINDS } from "./registry.ts";
 
@@ -28,9 +27,7 @@ export interface CourseThen {
 }
 
 /** What courses are looked back from. */
-export interface LookBack {
-  readonly records: ReadonlyMap<string, SeriesRecord>;
-  readonly formula: FormulaContext;
+export interface LookBack extends KindContext {
   /** The last day that is looked back to, `YYYY-MM-DD`. */
   readonly until: string;
 }
@@ -44,13 +41,13 @@ export interface LookBack {
  */
 export function courseThen(
   indicator: Indicator,
-  { records, formula, until }: LookBack,
+  { until, ...context }: LookBack,
 ): Result<CourseThen, string> {
-  const followed = follow(indicator, records, formula);
+  const followed = follow(indicator, context);
   if (!followed.ok) return followed;
   const past = new Map(
     followed.value.codes.flatMap((code) => {
-      const record = records.get(code);
+      const record = context.records.get(code);
       return record ? [[code, pastRecord(record, until)] as const] : [];
     }),
   );
@@ -59,12 +56,12 @@ export function courseThen(
   const restated = [...new Set(reported.flatMap((each) => restatementDays(each, until)))].sort();
   const states = ["", ...restated].map((since) => ({
     since,
-    values: timely(valuesOn(since, indicator, past, { records, formula }), reported),
+    values: timely(valuesOn(since, indicator, past, context), reported),
   }));
   return ok({
     indicator,
     basis: basisOf(past),
-    limitDays: shortestLimit(followed.value, { records, formula }),
+    limitDays: shortestLimit(followed.value, context),
     knownOn: (day) => {
       const state = states.findLast(({ since }) => since <= day);
       return (state?.values ?? []).filter(({ from }) => from <= day);
@@ -77,12 +74,8 @@ interface TimelyValue extends PeriodValue {
   readonly from: string;
 }
 
-function follow(
-  indicator: Indicator,
-  records: ReadonlyMap<string, SeriesRecord>,
-  formula: FormulaContext,
-): Result<Course, string> {
-  const courses = KINDS[indicator.kind].follow(indicator, { records, formula });
+function follow(indicator: Indicator, context: KindContext): Result<Course, string> {
+  const courses = KINDS[indicator.kind].follow(indicator, context);
   if (!courses.ok) return courses;
   return courses.value.then ? ok(courses.value.then) : err("no dot-com counterpart is stored");
 }
@@ -92,10 +85,10 @@ function valuesOn(
   day: string,
   indicator: Indicator,
   past: ReadonlyMap<string, PastRecord>,
-  { records, formula }: Pick<LookBack, "records" | "formula">,
+  context: KindContext,
 ): readonly PeriodValue[] {
   const then = new Map([...past].map(([code, each]) => [code, recordOn(day, each)]));
-  const course = follow(indicator, new Map([...records, ...then]), formula);
+  const course = follow(indicator, { ...context, records: new Map([...context.records, ...then]) });
   return course.ok ? course.value.values : [];
 }
 

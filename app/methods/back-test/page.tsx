@@ -3,6 +3,7 @@ import { ALARM_LEVEL, CRASH } from "../../../lib/indicators/alarms.ts";
 import { LEAST_EARLIER } from "../../../lib/indicators/back-test.ts";
 import {
   backTestHeading,
+  basisSentence,
   followedSentence,
   pillarsSentence,
   readableSentence,
@@ -10,6 +11,7 @@ import {
 import { formatPeriod } from "../../../lib/numbers/format-period.ts";
 import { Figure } from "../../_components/figure/figure.tsx";
 import { PageHead } from "../../_components/ui/page-head.tsx";
+import { SourceLink } from "../../_components/ui/source-link.tsx";
 import { loadBackTest } from "../../_data/back-test.ts";
 import { AlarmTable } from "./_components/alarm-table.tsx";
 import { BackTestInputs } from "./_components/back-test-inputs.tsx";
@@ -70,7 +72,8 @@ export default async function BackTestPage() {
         <p className="section-intro">
           An input is placed among its own values known by then: 100 if it was never as high, 50 if half were
           higher. It counts from the month in which it has {LEAST_EARLIER} earlier values. The dot-com peak,
-          by which the composite is placed today, was not known to anyone before it was past, and is not used.
+          by which the composite is placed today, was not known to anyone before it was past, and is not used.{" "}
+          {basisSentence(reading)}
         </p>
         <BackTestInputs inputs={reading.inputs} />
       </section>
@@ -83,10 +86,9 @@ export default async function BackTestPage() {
             in 1970 would meet other crashes.
           </li>
           <li>
-            Nearly every value of those years is one copy made long after. Where a copy is all there is, a
-            value counts from the end of its period, which is sooner than anyone could have read it: a year’s
-            listings were counted in the weeks after, the earnings behind a price–earnings ratio known months
-            later, and both were corrected since.
+            Where a later copy is all there is, a value counts sooner than anyone could have read it: a year’s
+            listings were counted in the weeks after, the earnings behind a price–earnings ratio were known
+            months later, and both have been corrected since.
           </li>
           <li>
             What rises with the years is at its highest in most months. The run-up, placed among its own past,
@@ -94,9 +96,10 @@ export default async function BackTestPage() {
             {ALARM_LEVEL} or above.
           </li>
           <li>
-            Greenwood, Shleifer and You (2019), after whom a crash is a fall of 40%, look for the fall from
-            any price within the two years. Here it is from the close of the month, as a reader would have
-            lived through it.
+            A crash is a fall of {-CRASH.fall * 100}% after{" "}
+            <SourceLink title="Greenwood, Shleifer and You (2019)" url={CRASH.url} />, who look for it from
+            any price within the two years. Here it is from the close of the month, as whoever heeded the
+            alarm would have lived through it.
           </li>
           <li>
             The composite of today is placed by the dot-com peak, and not by percentiles: its levels and these

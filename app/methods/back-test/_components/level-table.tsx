@@ -11,7 +11,7 @@ interface Props {
 }
 
 const COLUMNS = [
-  { label: "Level", isNumber: true },
+  { label: "Level" },
   { label: "Alarms, by their first month" },
   { label: "True", isNumber: true },
   { label: "False", isNumber: true },
@@ -32,7 +32,7 @@ export function LevelTable({ verdicts, peak }: Props) {
               const kinds = verdict.alarms.map(alarmKind);
               return (
                 <tr key={verdict.level}>
-                  <th scope="row" className="number">
+                  <th scope="row">
                     {verdict.level}
                     {verdict.level === ALARM_LEVEL && <p className="remark">as chosen</p>}
                   </th>
@@ -43,7 +43,7 @@ export function LevelTable({ verdicts, peak }: Props) {
                   <td className="number" data-label="false">
                     {kinds.filter((kind) => kind === "false alarm").length}
                   </td>
-                  <td>{atPeakWords(verdict, peak)}</td>
+                  <td>{atPeakWords(verdict.atPeak, peak)}</td>
                   <td className="number" data-label="months followed by a crash">
                     {followedWords(verdict.months)}
                   </td>
