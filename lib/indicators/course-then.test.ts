@@ -32,8 +32,13 @@ describe("a series that is one later copy", () => {
     ).toEqual(values);
   });
 
-  test("is said to be one, of its newest vintage", () => {
-    expect(then(copy).basis).toEqual({ ofItsTime: [], copies: [{ code: "COPY_M", vintage: "2026-10-08" }] });
+  test("is said to be one, of its newest vintage of those years", () => {
+    const later = { "2004-01": of("2026-11-01") };
+    const longer = aRecord("COPY_M", { "1990-01": 3, "2004-01": 5 }, { type: MONTHLY_INDEX, reports: later });
+    expect(then(longer).basis).toEqual({
+      ofItsTime: [],
+      copies: [{ code: "COPY_M", vintage: "2026-10-08" }],
+    });
   });
 });
 

@@ -12,7 +12,10 @@ import { KINDS } from "./registry.ts";
 export interface CourseBasis {
   /** Codes of series with reports of those years: a value counts from its report on. */
   readonly ofItsTime: readonly string[];
-  /** Codes of series of which one later copy is stored, with its newest vintage: a value counts from the end of its period. */
+  /**
+   * Codes of series of which a later copy is stored, with its newest vintage of those years: a value counts from the
+   * end of its period.
+   */
   readonly copies: ReadonlyArray<{ readonly code: string; readonly vintage: string }>;
 }
 
@@ -60,7 +63,7 @@ export function courseThen(
   }));
   return ok({
     indicator,
-    basis: basisOf(past),
+    basis: basisOf(past, until),
     limitDays: shortestLimit(followed.value, context),
     knownOn: (day) => {
       const state = states.findLast(({ since }) => since <= day);
@@ -110,12 +113,16 @@ function firstVintages({ reports }: PastRecord, period: Period): string[] {
   );
 }
 
-function basisOf(past: ReadonlyMap<string, PastRecord>): CourseBasis {
+function basisOf(past: ReadonlyMap<string, PastRecord>, until: string): CourseBasis {
   const all = [...past];
   return {
     ofItsTime: all.flatMap(([code, { isOfItsTime }]) => (isOfItsTime ? [code] : [])),
     copies: all.flatMap(([code, { isOfItsTime, record }]) => {
-      const newest = max(record.reports, ({ vintage }) => vintage);
+      const ended = record.reports.filter((_, at) => {
+        const period = record.series.observations[at]?.period;
+        return period !== undefined && lastDay(period) <= until;
+      });
+      const newest = max(ended, ({ vintage }) => vintage);
       return isOfItsTime || newest === undefined ? [] : [{ code, vintage: newest }];
     }),
   };

@@ -70,10 +70,10 @@ export default async function BackTestPage() {
       <section className="section" aria-labelledby="inputs">
         <h2 id="inputs">What was known, and since when</h2>
         <p className="section-intro">
-          An input is placed among its own values known by then: 100 if it was never as high, 50 if half were
-          higher. It counts from the month in which it has {LEAST_EARLIER} earlier values. The dot-com peak,
-          by which the composite is placed today, was not known to anyone before it was past, and is not used.{" "}
-          {basisSentence(reading)}
+          An input is placed among its own values known by then: near 100 if none had been as bubble-like, 50
+          if half had been. It counts from the month in which it has {LEAST_EARLIER} earlier values. The
+          dot-com peak, by which the composite is placed today, was not known to anyone before it was past,
+          and is not used. {basisSentence(reading)}
         </p>
         <BackTestInputs inputs={reading.inputs} />
       </section>
@@ -91,9 +91,9 @@ export default async function BackTestPage() {
             months later, and both have been corrected since.
           </li>
           <li>
-            What rises with the years is at its highest in most months. The run-up, placed among its own past,
-            is the price level of the Nasdaq and nothing more: see in how many months it stands at{" "}
-            {ALARM_LEVEL} or above.
+            What rises with the years, as a price level does, stands near its highest in most months and says
+            little: see in how many each input is at {ALARM_LEVEL} or above. That a run-up is divided by the
+            month of onset changes none of its places.
           </li>
           <li>
             A crash is a fall of {-CRASH.fall * 100}% after{" "}
