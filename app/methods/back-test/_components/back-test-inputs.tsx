@@ -51,7 +51,7 @@ export function BackTestInputs({ inputs }: { readonly inputs: readonly BackTestI
               <td className="number" data-label={`months at ${ALARM_LEVEL} or above`}>
                 {months === 0 ? "–" : `${atAlarmLevel} of ${months}`}
               </td>
-              <td>{basis === null ? "–" : `${basisWords(basis)}.`}</td>
+              <td data-label="known">{basis === null ? "–" : `${basisWords(basis)}.`}</td>
             </tr>
           ))}
         </tbody>

@@ -36,14 +36,14 @@ export function LevelTable({ verdicts, peak }: Props) {
                     {verdict.level}
                     {verdict.level === ALARM_LEVEL && <p className="remark">as chosen</p>}
                   </th>
-                  <td>{verdict.alarms.map(named).join(", ") || "none"}</td>
+                  <td data-label="alarms">{verdict.alarms.map(named).join(", ") || "none"}</td>
                   <td className="number" data-label="true">
                     {kinds.filter((kind) => kind === "true alarm").length}
                   </td>
                   <td className="number" data-label="false">
                     {kinds.filter((kind) => kind === "false alarm").length}
                   </td>
-                  <td>{atPeakWords(verdict.atPeak, peak)}</td>
+                  <td data-label="at the peak">{atPeakWords(verdict.atPeak, peak)}</td>
                   <td className="number" data-label="months followed by a crash">
                     {followedWords(verdict.months)}
                   </td>
