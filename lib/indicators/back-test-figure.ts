@@ -17,7 +17,7 @@ const CODES = {
 } as const;
 
 const UNIT = {
-  base: "0 = lowest of its past, 100 = highest",
+  type: { kind: "index", base: "0 = lowest of its past, 100 = highest" },
   words: "points: 0 for the lowest of all values until then, 100 for the highest",
 } as const;
 

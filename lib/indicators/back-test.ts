@@ -14,7 +14,7 @@ export const BACK_TEST_SPAN = { from: "1990-01", to: "2003-12" } as const;
 export const LEAST_EARLIER = 10;
 
 /** The mean of the pillars that can be read is of at least so many. */
-export const LEAST_PILLARS = 2;
+const LEAST_PILLARS = 2;
 
 /** The composite as it could have been read at the end of a month. Plain JSON. */
 export interface BackTestMonth {

@@ -15,7 +15,7 @@ const CODES = {
 } as const;
 
 const UNIT = {
-  base: "0 = calm years, 100 = dot-com peak",
+  type: { kind: "index", base: "0 = calm years, 100 = dot-com peak" },
   words: "points: 0 in calm years, 100 at the dot-com peak",
 } as const;
 

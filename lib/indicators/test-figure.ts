@@ -2,31 +2,13 @@ import type { Era } from "../eras/era.ts";
 import type { ExuberanceReport } from "../exuberance/index.ts";
 import type { FigureData } from "../figures/data.ts";
 import { FigureSpec } from "../figures/spec.ts";
-import type { Period } from "../periods/period.ts";
-import type { SeriesRecord, SourceRecord } from "../series/record.ts";
-import type { SeriesType } from "../series/series.ts";
+import { lastDay, type Period } from "../periods/period.ts";
+import type { Unit } from "../series/unit.ts";
+import { computedRecord } from "./computed-record.ts";
 import type { PeriodValue } from "./course.ts";
 
-const SOURCE: SourceRecord = {
-  key: "bubblescope_test",
-  publisher: "Bubblescope",
-  title: "Test for an explosive root, by the method of this server",
-  url: "",
-  licence: "Computed here; its input keeps its own terms",
-  redistributable: true,
-};
-
-const TYPE: SeriesType = {
-  measure: "index",
-  unit: { kind: "index", base: "" },
-  prices: { kind: "none" },
-  frequency: "M",
-  rate: "period",
-  yearEnds: 12,
-  geography: "US",
-  sector: "ALL",
-  universe: "Bubblescope",
-};
+const SOURCE_TITLE = "Test for an explosive root, by the method of this server";
+const PLAIN: Unit = { kind: "index", base: "" };
 
 /** Which of the two tests of an indicator a figure is of. */
 export type TestedBoom = "now" | "then";
@@ -39,21 +21,33 @@ export function testFigure(
 ): { readonly spec: FigureSpec; readonly data: FigureData } {
   const { path, lines, episodes, to } = report;
   const line = lines.pointwise[95];
+  const series = (code: string, title: string, of: readonly PeriodValue[], type: Unit) =>
+    [
+      code,
+      computedRecord({
+        code,
+        title,
+        values: of,
+        unit: { type, words: "" },
+        day: lastDay(to),
+        sourceTitle: SOURCE_TITLE,
+      }),
+    ] as const;
   const records = [
-    record("TESTED", "The series that is tested", values, to, { kind: "log" }),
-    record(
+    series("TESTED", "The series that is tested", values, { kind: "log" }),
+    series(
       "BSADF",
       "BSADF",
       path.map(({ period, bsadf }) => ({ period, value: bsadf })),
-      to,
+      PLAIN,
     ),
-    record(
+    series(
       "CRITICAL",
       "95 % line",
       path.map(({ period }, i) => ({ period, value: line[i] as number })),
-      to,
+      PLAIN,
     ),
-  ] as const;
+  ];
   const shaded = episodes.map(({ start, last, label }, i) =>
     episodeEra(`EPISODE_${i + 1}`, label, start, last),
   );
@@ -81,34 +75,7 @@ export function testFigure(
   return { spec, data: { records: new Map(records), eras: shaded, events: [] } };
 }
 
-function record(
-  code: string,
-  title: string,
-  values: readonly PeriodValue[],
-  vintage: Period,
-  unit: SeriesType["unit"] = TYPE.unit,
-): readonly [string, SeriesRecord] {
-  const report = { vintage: `${vintage}-01`.slice(0, 10), source: SOURCE };
-  return [
-    code,
-    {
-      series: {
-        code,
-        title,
-        type: { ...TYPE, unit },
-        observations: values.map(({ period, value }) => ({ period, value, status: "reported" as const })),
-      },
-      reports: values.map(() => report),
-      earlierReports: [],
-      withheldBy: null,
-      notes: "",
-      unitWords: "",
-      staleAfterDays: null,
-    },
-  ];
-}
-
 function episodeEra(code: string, name: string, start: Period, last: Period): Era {
-  const turn = (period: Period) => ({ period, event: name, source: SOURCE.key });
+  const turn = (period: Period) => ({ period, event: name, source: "" });
   return { code, name, hue: "other-1", onset: turn(start), peak: turn(last), trough: turn(last) };
 }

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { publishedAt } from "../../db/queries/published-readings.ts";
 import type { Store } from "../../db/store.ts";
 import { aPackage } from "../../lib/ingestion/testing.ts";
-import { GET } from "../api/v1/composite/route.ts";
-import { loadComposite } from "./composite.ts";
-import { commitPackage, serveTestStore, TODAY } from "./testing.ts";
+import { loadComposite } from "../_data/composite.ts";
+import { commitPackage, serveTestStore, TODAY } from "../_data/testing.ts";
+import { GET } from "./v1/composite/route.ts";
 
 let store: Store;
 let revision: number;
