@@ -10,7 +10,7 @@ export const PAGES = [
   { name: "indicator", path: "/indicators/capex-share-of-gdp" },
   { name: "indicator with bands of its own", path: "/indicators/share-valuation" },
   { name: "indicator with nothing to set it against", path: "/indicators/one-pair-of-companies" },
-  { name: "indicator that cannot be read", path: "/indicators/explosive-prices" },
+  { name: "indicator that cannot be read", path: "/indicators/venture-share-of-gdp?asOf=2024-08-01" },
   { name: "methods", path: "/methods" },
   { name: "list of series", path: "/series" },
   { name: "search of series", path: "/series?q=crunchbase" },

@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("the dashboard as of the revision says so and leads back to now", async ({ page, signInAs }) => {
       await signInAs("editor", RECEIPT);
       await page.getByRole("link", { name: "See the dashboard as of this revision" }).click();
-      await expect(page).toHaveURL("/?asOf=r1");
+      await page.waitForURL("/?asOf=r1");
       await expect(page.getByText(/^This is revision 1, as the store held it on /)).toBeVisible();
       await expect(page.getByText(/^As of revision 1,/)).toBeVisible();
       await page.getByRole("link", { name: "Back to what is known now" }).click();
