@@ -299,6 +299,7 @@ describe("the readings are what hand arithmetic on the published figures gives",
       "theme-share",
       "run-up",
       "two-year-run-up",
+      "explosive-prices",
     ]);
   });
 
