@@ -1,29 +1,32 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { pause } from "../../db/pause.ts";
 import {
   type ExuberanceReport,
   reportExuberance,
   type Simulation,
   simulationsOf,
 } from "../../lib/exuberance/index.ts";
+import { buildFigure, type FigureModel } from "../../lib/figures/index.ts";
 import { US_CONTEXT } from "../../lib/formula/index.ts";
-import type { PeriodValue } from "../../lib/indicators/course.ts";
 import type { Indicator } from "../../lib/indicators/indicator.ts";
 import { planOf, testedSeries } from "../../lib/indicators/kinds/explosiveness.ts";
+import { type TestedBoom, testFigure } from "../../lib/indicators/test-figure.ts";
 import { ok, type Result } from "../../lib/result.ts";
-import { type AsOf, momentOf } from "./as-of.ts";
+import { type AsOf, type Moment, momentOf } from "./as-of.ts";
 import { indicatorGround } from "./indicators.ts";
 import { LruCache } from "./lru-cache.ts";
+import { perRevision } from "./per-revision.ts";
 import { processWide } from "./process-wide.ts";
 import { simulationPool } from "./simulation-pool.ts";
 
 /** Numbers of this many simulations are kept; one of 240 months takes up to 7 MB. */
 const MOST_SIMULATIONS = 24;
 
-/** A test, and the values that were tested. */
+/** A test, and its figure: the values that were tested, the statistic and its critical line. */
 export interface TestView {
   readonly report: ExuberanceReport;
-  readonly values: readonly PeriodValue[];
+  readonly figure: FigureModel;
 }
 
 /** The test of an indicator's series today and in the dot-com years, or why it was not made, as a sentence. */
@@ -34,9 +37,16 @@ export interface ExplosivenessView {
 
 /** Tests the series behind an indicator; what was simulated for the same numbers before is not simulated again. */
 export async function loadExplosiveness(indicator: Indicator, asOf: AsOf = {}): Promise<ExplosivenessView> {
-  const { records, eras } = await indicatorGround(await momentOf(asOf));
+  const moment = await momentOf(asOf);
+  return perRevision(`explosiveness ${indicator.name} ${moment.name}`, () =>
+    testIndicator(indicator, moment),
+  );
+}
+
+async function testIndicator(indicator: Indicator, moment: Moment): Promise<ExplosivenessView> {
+  const { records, eras } = await indicatorGround(moment);
   const context = { records, formula: US_CONTEXT };
-  const test = async (formula: string, until: NonNullable<typeof eras>["run"] | null) => {
+  const test = async (formula: string, until: NonNullable<typeof eras>["run"] | null, boom: TestedBoom) => {
     const tested = testedSeries(formula, until, context);
     if (!tested.ok) return tested;
     const plan = planOf(tested.value);
@@ -45,10 +55,13 @@ export async function loadExplosiveness(indicator: Indicator, asOf: AsOf = {}): 
     const numbers = await Promise.all(simulations.map(simulated));
     const of = new Map(simulations.map((simulation, at) => [simulation, numbers[at]]));
     const report = reportExuberance(plan.value, (simulation) => of.get(simulation) ?? new Float64Array());
-    return ok({ report, values: tested.value.values });
+    await pause();
+    const { spec, data } = testFigure(report, tested.value.values, boom);
+    // Its lines are computed and have no sources of their own.
+    return ok({ report, figure: { ...buildFigure(spec, data, { asOf: moment.day }), sources: [] } });
   };
-  const now = await test(indicator.now, null);
-  const then = indicator.then === null || eras === null ? null : await test(indicator.then, eras.run);
+  const now = await test(indicator.now, null, "now");
+  const then = indicator.then === null || eras === null ? null : await test(indicator.then, eras.run, "then");
   return { now, then };
 }
 

@@ -1,6 +1,5 @@
 import type { ExuberanceReport } from "../../../../lib/exuberance/index.ts";
-import { buildFigure } from "../../../../lib/figures/index.ts";
-import { type TestedBoom, testFigure } from "../../../../lib/indicators/test-figure.ts";
+import type { TestedBoom } from "../../../../lib/indicators/test-figure.ts";
 import { formatPeriod } from "../../../../lib/numbers/format-period.ts";
 import { frequencyWords } from "../../../../lib/periods/frequency.ts";
 import { Figure } from "../../../_components/figure/figure.tsx";
@@ -42,16 +41,14 @@ function OneTest({ title, boom, tested }: OneTestProps) {
       </section>
     );
   }
-  const { report, values } = tested.value;
-  const { spec, data } = testFigure(report, values, boom);
-  const model = buildFigure(spec, data, { asOf: values.at(-1)?.period ?? "" });
+  const { report, figure } = tested.value;
   return (
     <section className="one-test" aria-labelledby={`test-${boom}-head`}>
       <h3 id={`test-${boom}-head`}>
         {title}: {formatPeriod(report.from)} to {formatPeriod(report.to)}
       </h3>
       <p className="test-verdict">{report.words.verdict}</p>
-      <Figure model={{ ...model, sources: [] }} withoutTitle isWide data="page" heading="h3" />
+      <Figure model={figure} withoutTitle isWide data="page" heading="h3" />
       <Statistics report={report} />
       <Episodes report={report} />
       <p>{report.words.power}</p>
