@@ -1,18 +1,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { pause } from "../../db/pause.ts";
-import {
-  type ExuberanceReport,
-  reportExuberance,
-  type Simulation,
-  simulationsOf,
-} from "../../lib/exuberance/index.ts";
+import { Worker } from "node:worker_threads";
+import { type ExuberanceReport, type Simulation, simulationsOf } from "../../lib/exuberance/index.ts";
 import { buildFigure, type FigureModel } from "../../lib/figures/index.ts";
 import { US_CONTEXT } from "../../lib/formula/index.ts";
 import type { Indicator } from "../../lib/indicators/indicator.ts";
 import { planOf, testedSeries } from "../../lib/indicators/kinds/explosiveness.ts";
 import { type TestedBoom, testFigure } from "../../lib/indicators/test-figure.ts";
 import { ok, type Result } from "../../lib/result.ts";
+import { askOnce } from "../../workers/ask-once.ts";
+import type { ReportOrder } from "../../workers/report-thread.ts";
 import { type AsOf, type Moment, momentOf } from "./as-of.ts";
 import { indicatorGround } from "./indicators.ts";
 import { LruCache } from "./lru-cache.ts";
@@ -51,11 +48,9 @@ async function testIndicator(indicator: Indicator, moment: Moment): Promise<Expl
     if (!tested.ok) return tested;
     const plan = planOf(tested.value);
     if (!plan.ok) return plan;
-    const simulations = simulationsOf(plan.value);
-    const numbers = await Promise.all(simulations.map(simulated));
-    const of = new Map(simulations.map((simulation, at) => [simulation, numbers[at]]));
-    const report = reportExuberance(plan.value, (simulation) => of.get(simulation) ?? new Float64Array());
-    await pause();
+    const numbers = await Promise.all(simulationsOf(plan.value).map(simulated));
+    const order: ReportOrder = { plan: plan.value, numbers };
+    const report = await askOnce<ExuberanceReport>(spawnReporter, order);
     const { spec, data } = testFigure(report, tested.value.values, boom);
     // Its lines are computed and have no sources of their own.
     return ok({ report, figure: { ...buildFigure(spec, data, { asOf: moment.day }), sources: [] } });
@@ -69,6 +64,10 @@ async function testIndicator(indicator: Indicator, moment: Moment): Promise<Expl
 function simulated(simulation: Simulation): Promise<Float64Array> {
   const key = createHash("sha256").update(JSON.stringify(simulation, plainNumbers)).digest("base64");
   return kept().get(key, () => simulationPool().run(simulation));
+}
+
+function spawnReporter(): Worker {
+  return new Worker(new URL("../../workers/report-thread.ts", import.meta.url));
 }
 
 function plainNumbers(_: string, value: unknown): unknown {
