@@ -1,5 +1,4 @@
 import "server-only";
-import { events } from "../../db/queries/events.ts";
 import type { SeriesSummary } from "../../lib/api/series.ts";
 import { buildFigure, type FigureModel } from "../../lib/figures/index.ts";
 import { codesInIndicator } from "../../lib/indicators/codes.ts";
@@ -17,7 +16,6 @@ import { type AsOf, type Moment, momentOf } from "./as-of.ts";
 import { indicatorGround, readingsOn } from "./indicators.ts";
 import { perRevision } from "./per-revision.ts";
 import { listSeries } from "./series.ts";
-import { store } from "./store.ts";
 
 /** One indicator with all that its page says of it. */
 export interface IndicatorPageView {
@@ -51,7 +49,8 @@ async function build(name: string, moment: Moment, asOf: AsOf): Promise<Indicato
   const data = {
     records: ground.records,
     eras: ground.eras ? [ground.eras.now, ground.eras.run] : [],
-    events: await events((await store()).db, moment.asAt),
+    // No event is marked on the clock of an indicator.
+    events: [],
   };
   return {
     indicator,

@@ -20,10 +20,7 @@ export function testWords(reading: Reading): string | null {
   if (observations < LEAST.verdict) {
     const limit =
       observations < LEAST.tested ? `a test takes ${LEAST.tested}` : `a verdict takes ${LEAST.verdict}`;
-    return `${counted} are too few to test for explosive behaviour: ${limit}.`.replace(
-      "One value are",
-      "One value is",
-    );
+    return `${counted} ${observations === 1 ? "is" : "are"} too few to test for explosive behaviour: ${limit}.`;
   }
   return `Its ${observations} ${frequencyWords(frequency).adjective} values are not tested here: what is tested for explosive behaviour is the path of share prices.`;
 }

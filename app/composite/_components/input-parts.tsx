@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { address } from "../../../lib/api/address.ts";
+import { counted } from "../../../lib/gauge/peak-ratio.ts";
 import type { CompositeReading, InputPart } from "../../../lib/indicators/composite-reading.ts";
 import { points } from "../../../lib/indicators/composite-words.ts";
 import { PILLAR_WORDS } from "../../../lib/indicators/pillar.ts";
@@ -19,9 +20,6 @@ const COLUMNS = [
   { label: "Points", isNumber: true },
   { label: "Value of" },
 ] as const;
-
-/** A place beyond these ends counts as the end. */
-const COUNTED = { least: 0, most: 150 } as const;
 
 /** Each input with its place, its part of the composite, and the points it gives. */
 export function InputParts({ composite: { inputs, level }, asOf }: Props) {
@@ -68,8 +66,4 @@ function InputRow({ input, asOf }: { readonly input: InputPart; readonly asOf: s
       </td>
     </tr>
   );
-}
-
-function counted(place: number): number {
-  return Math.min(COUNTED.most, Math.max(COUNTED.least, place));
 }
